@@ -22,4 +22,12 @@ public record Money(long minor, Currency currency) {
     public Money times(int quantity) {
         return new Money(Math.multiplyExact(minor, quantity), currency);
     }
+
+    /** @throws ArithmeticException where the sum does not fit into a long */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("%s and %s do not add up".formatted(currency, other.currency));
+        }
+        return new Money(Math.addExact(minor, other.minor), currency);
+    }
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 
 /**
  * Turns accepted purchases into orders. Each order id ends as exactly one row: pending, or rejected with its units
- * on the way back. A batch is all or nothing, and may be repeated in whole or in part any number of times.
+ * on the way back. A batch may be repeated in whole or in part any number of times.
  */
 public interface Landing {
-    /** @throws RuntimeException where the database cannot say; nothing or everything was landed, so repeat the batch */
+    /** @throws RuntimeException where the database cannot say; any part may have been landed, so repeat the batch */
     Map<OrderId, Outcome> land(List<AcceptedPurchase> batch);
 
     enum Outcome {

@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** 128 bits, written as 32 lower-case hexadecimal digits. */
-public record OrderId(long high, long low) {
+/** 128 bits, written as 32 lower-case hexadecimal digits; in the order of those digits. */
+public record OrderId(long high, long low) implements Comparable<OrderId> {
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{32}");
     private static final HexFormat HEX = HexFormat.of();
 
@@ -44,6 +44,12 @@ public record OrderId(long high, long low) {
 
     public byte[] toBytes() {
         return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
+    }
+
+    @Override
+    public int compareTo(OrderId other) {
+        int highest = Long.compareUnsigned(high, other.high);
+        return highest != 0 ? highest : Long.compareUnsigned(low, other.low);
     }
 
     @Override

@@ -10,4 +10,11 @@ public interface Users {
     Optional<Account> account(Username username);
 
     Optional<User> find(UserId id);
+
+    /**
+     * Makes a registered user an admin. Safe to repeat. Sessions opened before keep the role they were opened with.
+     *
+     * @return the user after it; empty where nobody has that name
+     */
+    Optional<User> promote(Username username);
 }

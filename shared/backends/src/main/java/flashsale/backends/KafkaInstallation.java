@@ -1,0 +1,81 @@
+package flashsale.backends;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Kafka 4.4, one process that is broker and controller, in a JVM with the class path of its own POM. */
+final class KafkaInstallation implements Installation {
+    /** One cluster per data folder and each on its own port: nothing ever compares two of them. */
+    private static final String CLUSTER = "Zmxhc2hzYWxlLWxvY2FsMQ";
+
+    private static final String PROPERTIES = "server.properties";
+    /** Takes about two seconds on an idle machine. */
+    private static final Duration FORMAT_PATIENCE = Duration.ofSeconds(60);
+
+    private final KafkaJvm jvm;
+    private final Cache cache;
+
+    private KafkaInstallation(KafkaJvm jvm, Cache cache) {
+        this.jvm = jvm;
+        this.cache = cache;
+    }
+
+    static KafkaInstallation in(Cache cache) {
+        return new KafkaInstallation(KafkaJvm.of(ServerJars.kafka(), cache), cache);
+    }
+
+    /** Formatted once per machine by Kafka's own tool, and copied from then on. */
+    @Override
+    public void layOut(Path data) {
+        var template = cache.once(jvm.version() + "-formatted", "an empty Kafka", this::format);
+        Folders.copy(Installation.data(template), data);
+    }
+
+    private void format(Path draft) throws IOException {
+        var settings = write(draft, 1, 2);
+        var command = jvm.command(
+                draft,
+                List.of(),
+                List.of("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString()));
+        Tool.run("The empty Kafka", command, settings, draft.resolve("format.log"), FORMAT_PATIENCE);
+    }
+
+    @Override
+    public List<String> command(Path folder, int port) throws IOException {
+        var settings = write(folder, port, Ports.anyFree());
+        return jvm.command(folder, jvm.archiveOptions(folder), List.of("kafka.Kafka", settings.toString()));
+    }
+
+    private static Path write(Path folder, int port, int controllerPort) throws IOException {
+        return Files.writeString(
+                folder.resolve(PROPERTIES), KafkaSettings.text(Installation.data(folder), port, controllerPort));
+    }
+
+    @Override
+    public boolean answers(Path folder, int port, long pid) throws IOException {
+        return Contact.kafka(port);
+    }
+
+    @Override
+    public String address(int port) {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public Duration stopGrace() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public boolean wantsCleanStop() {
+        return !jvm.hasArchive();
+    }
+
+    @Override
+    public void stoppedCleanly(Path folder) throws IOException {
+        jvm.keepArchive(folder);
+    }
+}
