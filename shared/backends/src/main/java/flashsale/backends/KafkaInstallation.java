@@ -1,0 +1,82 @@
+package flashsale.backends;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Kafka 4.4, one process that is broker and controller, in a JVM with the class path of its own POM. */
+final class KafkaInstallation implements Installation {
+    /** Of the template; each data folder gets its own. */
+    private static final ClusterId TEMPLATE = new ClusterId("Zmxhc2hzYWxlLWxvY2FsMQ");
+
+    private static final String PROPERTIES = "server.properties";
+    /** Takes about two seconds on an idle machine. */
+    private static final Duration FORMAT_PATIENCE = Duration.ofSeconds(60);
+
+    private final KafkaJvm jvm;
+    private final Cache cache;
+
+    private KafkaInstallation(KafkaJvm jvm, Cache cache) {
+        this.jvm = jvm;
+        this.cache = cache;
+    }
+
+    static KafkaInstallation in(Cache cache) {
+        return new KafkaInstallation(KafkaJvm.of(ServerJars.kafka(), cache), cache);
+    }
+
+    /** Formatted once per machine by Kafka's own tool, and copied from then on. */
+    @Override
+    public void layOut(Path data) throws IOException {
+        var template = cache.once(jvm.version() + "-formatted", "an empty Kafka", this::format);
+        Folders.copy(Installation.data(template), data);
+        ClusterId.random().replace(TEMPLATE, data);
+    }
+
+    private void format(Path draft) throws IOException {
+        var settings = write(draft, 1, 2);
+        var command = jvm.command(
+                draft,
+                List.of(),
+                List.of("kafka.tools.StorageTool", "format", "-t", TEMPLATE.value(), "-c", settings.toString()));
+        Tool.run("The empty Kafka", command, settings, draft.resolve("format.log"), FORMAT_PATIENCE);
+    }
+
+    @Override
+    public List<String> command(Path folder, int port) throws IOException {
+        var settings = write(folder, port, Ports.anyFree());
+        return jvm.command(folder, jvm.archiveOptions(folder), List.of("kafka.Kafka", settings.toString()));
+    }
+
+    private static Path write(Path folder, int port, int controllerPort) throws IOException {
+        return Files.writeString(
+                folder.resolve(PROPERTIES), KafkaSettings.text(Installation.data(folder), port, controllerPort));
+    }
+
+    @Override
+    public boolean answers(Path folder, int port, long pid) throws IOException {
+        return Contact.kafka(port, ClusterId.of(Installation.data(folder)));
+    }
+
+    @Override
+    public String address(int port) {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public Duration stopGrace() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public boolean wantsCleanStop() {
+        return !jvm.hasArchive();
+    }
+
+    @Override
+    public void stoppedCleanly(Path folder) throws IOException {
+        jvm.keepArchive(folder);
+    }
+}

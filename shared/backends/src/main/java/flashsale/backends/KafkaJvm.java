@@ -1,0 +1,88 @@
+package flashsale.backends;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The JVM Kafka runs in. The first run that ends cleanly leaves an archive of its loaded classes in the cache; with it
+ * the next ones start with half the work.
+ */
+record KafkaJvm(String version, String classPath, Path archive) {
+    private static final String DRAFT = "classes.jsa";
+
+    static KafkaJvm of(List<Path> jars, Cache cache) {
+        var classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        var version = jars.stream()
+                .map(jar -> jar.getFileName().toString())
+                .filter(name -> name.startsWith("kafka_"))
+                .findFirst()
+                .orElseThrow(() -> new BackendsUnavailable("Kafka is not among its jars: build shared/backends again."))
+                .replace(".jar", "");
+        // An archive fits one JVM and these very files only.
+        var key = jars.stream()
+                        .map(jar -> jar + " " + jar.toFile().lastModified())
+                        .collect(Collectors.joining("\n"))
+                + System.getProperty("java.vm.version");
+        return new KafkaJvm(
+                version,
+                classPath,
+                cache.folder().resolve(version + "-" + Integer.toHexString(key.hashCode()) + ".jsa"));
+    }
+
+    /**
+     * The options go into a file, for a command line longer than a page of memory cannot be read back, and by its
+     * command line a process left behind is recognised.
+     */
+    List<String> command(Path folder, List<String> options, List<String> mainAndArguments) throws IOException {
+        var file = new ArrayList<>(List.of(
+                "-Xms64m",
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                // An archive that does not fit is left aside instead of ending the start. All compilers stay on: with
+                // the
+                // first one only a start is 0.2 s shorter, but a broker under load takes twice the CPU for each record.
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
+        file.addAll(options);
+        file.addAll(List.of("-cp", classPath));
+        var lines = file.stream().map(KafkaJvm::quoted).collect(Collectors.joining("\n"));
+        var arguments = Files.writeString(folder.resolve("java.options"), lines, StandardCharsets.UTF_8);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var command = new ArrayList<>(List.of(java.toString(), "@" + arguments));
+        command.addAll(mainAndArguments);
+        return command;
+    }
+
+    private static String quoted(String option) {
+        return '"' + option.replace("\\", "\\\\") + '"';
+    }
+
+    boolean hasArchive() {
+        return Files.exists(archive);
+    }
+
+    List<String> archiveOptions(Path folder) throws IOException {
+        if (hasArchive()) return List.of("-XX:SharedArchiveFile=" + archive);
+        Files.deleteIfExists(folder.resolve(DRAFT));
+        return List.of("-XX:ArchiveClassesAtExit=" + folder.resolve(DRAFT));
+    }
+
+    void keepArchive(Path folder) throws IOException {
+        var draft = folder.resolve(DRAFT);
+        if (!Files.exists(draft)) return;
+        // Two steps: the cache may lie on another disk, where a move is a copy and others would see half of it.
+        var near = Drafts.beside(archive);
+        Files.move(draft, near, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(near, archive, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,96 @@
+package flashsale.backends;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A server started here. Besides being used it may be killed, frozen and restarted, always on the same port and data.
+ * Safe for several threads, one after the other.
+ */
+public final class RunningServer {
+    /** A port is given back when the process has ended, but not always in the same moment. */
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(5);
+
+    private final Server server;
+    private final Launch launch;
+    private final int port;
+    private Child child;
+
+    private RunningServer(Server server, Launch launch, int port, Child child) {
+        this.server = server;
+        this.launch = launch;
+        this.port = port;
+        this.child = child;
+    }
+
+    static RunningServer start(Server server, Launch launch, Port wanted) throws IOException {
+        var started = launch.onAFreePort(wanted);
+        return new RunningServer(server, launch, started.port(), started.child());
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String address() {
+        return launch.installation().address(port);
+    }
+
+    /** Of the process that runs now, or ran last. */
+    public synchronized long pid() {
+        return child.pid();
+    }
+
+    /** A frozen one is alive. */
+    public synchronized boolean isAlive() {
+        return child.isAlive();
+    }
+
+    public Path logFile() {
+        return launch.log();
+    }
+
+    /** SIGKILL; returns when the process is gone. */
+    public synchronized void kill() {
+        child.kill();
+    }
+
+    /** SIGSTOP: it keeps its connections and answers nothing until {@link #thaw()}. */
+    public synchronized void freeze() {
+        child.freeze();
+    }
+
+    /** SIGCONT. */
+    public synchronized void thaw() {
+        child.thaw();
+    }
+
+    /** Lets it end by itself, within a limit; does nothing to one that has ended. */
+    public synchronized void stop() {
+        if (!child.isAlive()) return;
+        if (child.stop(launch.installation().stopGrace())) launch.stoppedCleanly();
+    }
+
+    /** Stops it if it still runs, starts it on the same port and data, and returns when it answers. */
+    public synchronized void restart() {
+        stop();
+        if (!Deadline.in(PORT_PATIENCE).await(() -> Ports.isFree(port))) throw Ports.busy(server, port);
+        try {
+            child = launch.on(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For data nobody wants back: no politeness, unless it is of use. */
+    synchronized void stopAndForget() {
+        if (launch.installation().wantsCleanStop()) stop();
+        else child.kill();
+    }
+}
