@@ -23,8 +23,8 @@ final class KafkaInstallation implements Installation {
         this.cache = cache;
     }
 
-    static KafkaInstallation in(Cache cache) {
-        return new KafkaInstallation(KafkaJvm.of(ServerJars.kafka(), cache), cache);
+    static KafkaInstallation in(Cache cache, boolean brief) {
+        return new KafkaInstallation(KafkaJvm.of(ServerJars.kafka(), cache, brief), cache);
     }
 
     /** Formatted once per machine by Kafka's own tool, and copied from then on. */
