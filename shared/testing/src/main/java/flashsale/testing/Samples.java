@@ -32,7 +32,11 @@ public final class Samples {
     public static final SaleWindow WINDOW =
             new SaleWindow(ManualClock.NOON.minus(Duration.ofHours(1)), ManualClock.NOON.plus(Duration.ofHours(1)));
 
-    private static final AtomicLong NEXT = new AtomicLong(1);
+    /**
+     * Quarkus loads this class anew for every application it starts, on the same database. Counting on from the clock
+     * that never goes back keeps the numbers of all its copies apart.
+     */
+    private static final AtomicLong NEXT = new AtomicLong(System.nanoTime() & Long.MAX_VALUE);
 
     private Samples() {}
 

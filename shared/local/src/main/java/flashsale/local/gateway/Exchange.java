@@ -61,8 +61,9 @@ final class Exchange {
                 body);
     }
 
-    EventWriter.Arrival arrival(int port) {
-        return new EventWriter.Arrival(id, trace, arrivedMillis, port);
+    EventWriter.Arrival arrival() {
+        return new EventWriter.Arrival(
+                id, trace, arrivedMillis, request.localAddress().port());
     }
 
     /** An answer of the gateway itself. */

@@ -99,7 +99,7 @@ public final class Gateway implements AutoCloseable {
 
     private void invoke(
             Exchange exchange, HttpServerRequest request, Buffer body, String path, RouteTable.Match match) {
-        Buffer event = events.write(exchange.incoming(body), path, match, exchange.arrival(server.actualPort()));
+        Buffer event = events.write(exchange.incoming(body), path, match, exchange.arrival());
         functions.invoke(
                 match.route().function(),
                 event,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,13 +33,13 @@ public final class Functions implements AutoCloseable {
     public record Running(String function, long pid, Instant startedAt, boolean busy) {}
 
     private final Machine machine;
+    private volatile long lastInvokedNanos;
     private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
     private final Map<String, FunctionSetup> setups = new LinkedHashMap<>();
 
     /**
      * Unpacks every function; starts none.
      *
-     * @param freezing stop each process between two events, as AWS does
      * @throws MissingPackage if one of them has not been built
      */
     public Functions(
@@ -48,6 +49,7 @@ public final class Functions implements AutoCloseable {
             Machine machine,
             RuntimeOptions options) {
         this.machine = machine;
+        this.lastInvokedNanos = machine.nanos();
         var pids = new PidFile(places.state().resolve("functions.pids"));
         int leftovers = pids.endLeftovers();
         if (leftovers > 0) LOG.log(Level.INFO, "Ended {0} function processes of an earlier run", leftovers);
@@ -70,6 +72,13 @@ public final class Functions implements AutoCloseable {
         machine.vertx().setPeriodic(LOG_CHECK_MILLIS, _ -> machine.vertx().executeBlocking(this::boundLogs, false));
     }
 
+    /** @throws MissingPackage if a function of the template has not been built */
+    public static void requirePackages(Template template) {
+        for (DeclaredFunction function : template.functions()) {
+            if (!Files.isRegularFile(function.zip())) throw new MissingPackage(function);
+        }
+    }
+
     private void check() {
         long now = machine.nanos();
         for (FunctionPool pool : pools.values()) pool.check(now);
@@ -83,6 +92,7 @@ public final class Functions implements AutoCloseable {
     /** Where an invocation is put in; only for the event loop. */
     public void invoke(String function, Buffer event, String trace, Duration patience, Consumer<Outcome> teller) {
         long now = machine.nanos();
+        lastInvokedNanos = now;
         pools.get(function)
                 .invoke(new Invocation(machine.requestId(), trace, event, now, now + patience.toNanos(), teller));
     }
@@ -127,6 +137,11 @@ public final class Functions implements AutoCloseable {
             }
         });
         return answer.join();
+    }
+
+    /** How long nobody has invoked anything. */
+    public Duration quietFor() {
+        return Duration.ofNanos(machine.nanos() - lastInvokedNanos);
     }
 
     /** The functions that start slowly because this build of theirs has no AOT cache yet. */

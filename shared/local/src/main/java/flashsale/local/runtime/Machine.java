@@ -19,7 +19,7 @@ public final class Machine implements AutoCloseable {
 
     public Machine(InstantSource clock, LongSupplier nanos, RandomGenerator chance) {
         // One loop: nothing between gateway and Runtime API needs a lock or changes threads.
-        this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true));
+        this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         this.clock = clock;
         this.nanos = nanos;
         this.chance = chance;
