@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -48,27 +47,26 @@ final class Cache {
         if (Files.isDirectory(wanted)) return wanted;
         progress.accept(new Progress.Unpacking(what));
         DiskSpace.require(Folders.create(folder));
-        var draft = folder.resolve(name + "." + UUID.randomUUID() + ".draft");
+        var draft = Drafts.beside(wanted);
         try {
+            Drafts.clean(folder);
             filler.fill(Files.createDirectory(draft));
-            if (!publish(draft, wanted)) Folders.delete(draft);
+            publish(draft, wanted);
             return wanted;
         } catch (IOException e) {
             throw new BackendsUnavailable(
                     "%s cannot be unpacked into %s: %s.".formatted(what, folder, e.getMessage()), e);
         } finally {
-            if (Files.exists(draft)) Folders.delete(draft);
+            Folders.delete(draft);
         }
     }
 
-    private static boolean publish(Path draft, Path wanted) throws IOException {
+    private static void publish(Path draft, Path wanted) throws IOException {
         try {
             Files.move(draft, wanted, StandardCopyOption.ATOMIC_MOVE);
-            return true;
         } catch (IOException e) {
             // A folder with content cannot be replaced by a rename: another process was first, with the same content.
-            if (Files.isDirectory(wanted)) return false;
-            throw e;
+            if (!Files.isDirectory(wanted)) throw e;
         }
     }
 

@@ -59,8 +59,11 @@ final class Contact {
         }
     }
 
-    /** Metadata, version 5: a broker names itself in it as soon as the controller lets it serve. */
-    static boolean kafka(int port) throws IOException {
+    /**
+     * Metadata, version 5: a broker names itself in it as soon as the controller lets it serve, and the cluster tells
+     * whether it is the one we started.
+     */
+    static boolean kafka(int port, ClusterId cluster) throws IOException {
         try (var socket = connect("127.0.0.1", port, WAIT_MILLIS)) {
             var out = new DataOutputStream(socket.getOutputStream());
             out.writeInt(2 + 2 + 4 + 2 + 4 + 1);
@@ -74,13 +77,12 @@ final class Contact {
             int length = in.readInt();
             if (length < 16 || length > ANSWER_BYTES) return false;
             in.skipNBytes(4 + 4); // correlation, throttle time
-            for (int brokers = in.readInt(); brokers > 0; brokers--) {
-                in.skipNBytes(4); // id
-                in.readUTF(); // host
-                if (in.readInt() == port) return true;
-                in.skipNBytes(Math.max(0, in.readShort())); // rack
-            }
-            return false;
+            if (in.readInt() != 1) return false; // brokers
+            in.skipNBytes(4); // its id
+            in.readUTF(); // its host
+            boolean itself = in.readInt() == port;
+            in.skipNBytes(Math.max(0, in.readShort())); // its rack
+            return itself && in.readUTF().equals(cluster.value());
         }
     }
 }

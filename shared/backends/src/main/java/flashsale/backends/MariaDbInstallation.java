@@ -13,6 +13,7 @@ final class MariaDbInstallation implements Installation {
     /** Known to MySQL 8 and MariaDB alike, and tells characters beyond the first 65,536 apart, which unicode_ci does not. */
     static final String COLLATION = "utf8mb4_unicode_520_ci";
 
+    static final String DATABASE = "flashsale";
     static final String SQL_MODE =
             "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO";
     private static final String PID_FILE = "mariadbd.pid";
@@ -31,12 +32,9 @@ final class MariaDbInstallation implements Installation {
 
     /** An empty database is made once per machine, which takes a second, and copied from then on. */
     @Override
-    public void layOut(Path data) {
-        var template = cache.once(
-                files.version() + "-empty",
-                "an empty MariaDB",
-                draft -> MariaDbBootstrap.run(files, serverOptions(), draft));
-        Folders.copy(template.resolve(MariaDbBootstrap.DATA), data);
+    public void layOut(Path data) throws IOException {
+        var bootstrap = MariaDbBootstrap.of(files, serverOptions());
+        Folders.copy(Installation.data(cache.once(bootstrap.name(), "an empty MariaDB", bootstrap::run)), data);
     }
 
     @Override
@@ -92,7 +90,7 @@ final class MariaDbInstallation implements Installation {
 
     @Override
     public String address(int port) {
-        return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port, MariaDbBootstrap.DATABASE);
+        return "jdbc:mysql://127.0.0.1:%d/%s".formatted(port, DATABASE);
     }
 
     /** It writes its dirty pages first; a killed one recovers them at the next start. */

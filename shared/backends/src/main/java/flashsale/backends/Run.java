@@ -35,10 +35,10 @@ final class Run {
         runs.cleanUp();
         boolean temporary = plan.dataFolder().isEmpty();
         var home = DataFolder.own(plan.dataFolder().orElseGet(Run::temporaryFolder), orphans);
-        runs.note(home.path(), temporary);
         var run = new Run(home, temporary, runs, plan.progress());
         if (plan.hook()) Runtime.getRuntime().addShutdownHook(run.hook);
         try {
+            runs.note(home.path(), temporary);
             run.start(plan, servers, cache);
             return run;
         } catch (RuntimeException e) {

@@ -1,0 +1,144 @@
+package flashsale.local.runtime;
+
+import flashsale.local.template.DeclaredFunction;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The processes of one function and the queue before them. Lives on the event loop only. */
+final class FunctionPool {
+    private final DeclaredFunction declared;
+    private final Limits limits;
+    private final Launcher launcher;
+    private final Starts starts;
+    private final boolean freezing;
+    private final Deque<Invocation> waiting = new ArrayDeque<>();
+    /** Last in, first out: under little load the others grow old and are stopped. */
+    private final Deque<FunctionProcess> free = new ArrayDeque<>();
+
+    private final List<FunctionProcess> alive = new ArrayList<>();
+    private int waitingBytes;
+    private int started;
+    private boolean starting;
+    private boolean closed;
+
+    FunctionPool(DeclaredFunction declared, Limits limits, Launcher launcher, Starts starts, boolean freezing) {
+        this.declared = declared;
+        this.limits = limits.withProcesses(Math.max(1, Math.min(limits.processes(), declared.reservedConcurrency())));
+        this.launcher = launcher;
+        this.starts = starts;
+        this.freezing = freezing;
+    }
+
+    DeclaredFunction declared() {
+        return declared;
+    }
+
+    Duration timeout() {
+        return declared.timeout();
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    List<FunctionProcess> alive() {
+        return List.copyOf(alive);
+    }
+
+    /** How many processes there have been. */
+    int started() {
+        return started;
+    }
+
+    void invoke(Invocation invocation) {
+        for (FunctionProcess process = free.pollFirst(); process != null; process = free.pollFirst()) {
+            if (process.give(invocation)) return;
+        }
+        boolean full = waiting.size() >= limits.waiting()
+                || waitingBytes + invocation.payload().length() > limits.waitingBytes();
+        if (full || closed) {
+            invocation.settle(new Outcome.Refused());
+            return;
+        }
+        waiting.addLast(invocation);
+        waitingBytes += invocation.payload().length();
+        if (alive.isEmpty()) startOne();
+    }
+
+    /** A process has asked for its next event. */
+    void free(FunctionProcess process) {
+        Invocation next = waiting.pollFirst();
+        if (next != null) {
+            waitingBytes -= next.payload().length();
+            if (!process.give(next)) invoke(next);
+            return;
+        }
+        free.addFirst(process);
+        if (freezing) process.freeze();
+    }
+
+    /** A process has asked for its first event. */
+    void started(FunctionProcess process) {
+        starting = false;
+        starts.done();
+        free(process);
+    }
+
+    /** A process has ended, wanted or not. */
+    void gone(FunctionProcess process, boolean whileStarting, String how) {
+        alive.remove(process);
+        free.remove(process);
+        if (whileStarting) {
+            starting = false;
+            starts.done();
+            // It would end the same way for everybody who waits: they hear now, not one start later each.
+            if (alive.isEmpty()) drain(new Outcome.Crashed(how));
+        }
+        if (!waiting.isEmpty() && alive.isEmpty()) startOne();
+    }
+
+    /** To be called every few milliseconds. */
+    void check(long nowNanos) {
+        for (FunctionProcess process : alive()) {
+            process.check(nowNanos);
+            if (process.hasRested(limits.idle().toNanos(), nowNanos)) process.kill();
+        }
+        if (waiting.isEmpty()) return;
+        waiting.removeIf(invocation -> {
+            if (!invocation.expires(nowNanos)) return false;
+            waitingBytes -= invocation.payload().length();
+            return true;
+        });
+        Invocation first = waiting.peekFirst();
+        if (first != null && first.hasWaited(limits.patience().toNanos(), nowNanos)) startOne();
+    }
+
+    private void startOne() {
+        if (closed || starting || alive.size() >= limits.processes()) return;
+        starting = true;
+        starts.request(() -> {
+            if (closed) {
+                starting = false;
+                starts.done();
+                return;
+            }
+            started++;
+            alive.add(launcher.launch(this));
+        });
+    }
+
+    private void drain(Outcome outcome) {
+        for (Invocation next = waiting.pollFirst(); next != null; next = waiting.pollFirst()) next.settle(outcome);
+        waitingBytes = 0;
+    }
+
+    /** Kills every process and refuses what still waits. */
+    void close() {
+        closed = true;
+        drain(new Outcome.Refused());
+        alive().forEach(FunctionProcess::kill);
+    }
+}

@@ -1,0 +1,72 @@
+package flashsale.local.runtime;
+
+import flashsale.local.template.DeclaredFunction;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One function ready to be started: unpacked, with its command line, environment, log and cache. */
+final class FunctionSetup implements Launcher.Start {
+    /** Training is for later: it must not take a core from what people wait for. */
+    private static final List<String> POLITELY = List.of("nice", "-n", "19");
+
+    private final DeclaredFunction function;
+    private final Packaged packaged;
+    private final CommandLine commands;
+    private final FunctionEnvironment environment;
+    private final Places places;
+
+    FunctionSetup(
+            DeclaredFunction function,
+            Packaged packaged,
+            CommandLine commands,
+            FunctionEnvironment environment,
+            Places places) {
+        this.function = function;
+        this.packaged = packaged;
+        this.commands = commands;
+        this.environment = environment;
+        this.places = places;
+    }
+
+    @Override
+    public Process start(String runtimeApi) throws IOException {
+        return builder(commands.run(packaged, function.memoryMegabytes(), cache()), runtimeApi, log())
+                .start();
+    }
+
+    FunctionLog log() {
+        return new FunctionLog(places.logs().resolve(function.name() + ".log"));
+    }
+
+    /** Native code has nothing to train, and one cache per build is enough. */
+    boolean needsTraining() {
+        return packaged instanceof Packaged.Jars && !Files.exists(cache());
+    }
+
+    void train(Machine machine, boolean politely) throws IOException, InterruptedException {
+        if (!(packaged instanceof Packaged.Jars jars)) return;
+        Files.createDirectories(cache().getParent());
+        Path partial = cache().resolveSibling(cache().getFileName() + ".part");
+        var command = new ArrayList<String>(politely ? POLITELY : List.of());
+        command.addAll(commands.train(jars, function.memoryMegabytes(), partial));
+        List<Buffer> events = TrainingEvents.of(function, places.root());
+        var log = new FunctionLog(places.logs().resolve(function.name() + ".training.log"));
+        new AotTraining(machine).run(api -> builder(command, api, log).start(), partial, cache(), events);
+    }
+
+    private Path cache() {
+        String key = packaged instanceof Packaged.Jars jars ? jars.key() : function.folder();
+        return places.store().resolve("aot").resolve(key + ".aot");
+    }
+
+    private ProcessBuilder builder(List<String> command, String runtimeApi, FunctionLog log) throws IOException {
+        var builder = new ProcessBuilder(command).directory(places.store().toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment.of(function, runtimeApi));
+        return builder.redirectErrorStream(true).redirectOutput(log.redirect());
+    }
+}

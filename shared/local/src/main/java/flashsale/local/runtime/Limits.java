@@ -1,0 +1,33 @@
+package flashsale.local.runtime;
+
+import java.time.Duration;
+
+/**
+ * The bounds of one function on this machine.
+ *
+ * @param processes at most so many at once; the reserved concurrency bounds it further
+ * @param waiting requests that wait for a process; the next one is refused
+ * @param waitingBytes what the waiting events may hold in memory
+ * @param patience how long the first in the queue waits before one more process is started. Shorter, and one burst starts
+ *     every process a machine allows, which then fight for the same cores
+ * @param start how long a process may take until it asks for its first event. Lambda gives 10 s, on a machine that does
+ *     nothing else; here all functions may start at once on two cores
+ * @param idle how long a process without work is kept
+ */
+public record Limits(int processes, int waiting, int waitingBytes, Duration patience, Duration start, Duration idle) {
+    private static final int PROCESSES_PER_CORE = 2;
+    private static final int WAITING = 2_000;
+    private static final int WAITING_BYTES = 32 * 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration IDLE = Duration.ofMinutes(5);
+
+    /** For a machine with so many cores. */
+    public static Limits of(int cores) {
+        return new Limits(PROCESSES_PER_CORE * cores, WAITING, WAITING_BYTES, PATIENCE, START, IDLE);
+    }
+
+    public Limits withProcesses(int most) {
+        return new Limits(most, waiting, waitingBytes, patience, start, idle);
+    }
+}

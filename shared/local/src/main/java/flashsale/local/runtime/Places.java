@@ -1,0 +1,26 @@
+package flashsale.local.runtime;
+
+import java.nio.file.Path;
+
+/**
+ * Where things are.
+ *
+ * @param root the folder of template.yaml
+ * @param store what is unpacked and cached; may be deleted at any time no shop runs
+ * @param state pid file and lock of one running shop
+ * @param logs one file per function and one for requests
+ * @param runtimeClient where the build of this module puts AWS's runtime client
+ */
+public record Places(Path root, Path store, Path state, Path logs, Path runtimeClient) {
+
+    /** The usual places below the root, for a shop with its state in {@code state}. */
+    public static Places of(Path root, Path state) {
+        Path absolute = root.toAbsolutePath().normalize();
+        return new Places(
+                absolute,
+                absolute.resolve("target/local"),
+                state.toAbsolutePath().normalize(),
+                state.toAbsolutePath().normalize().resolve("logs"),
+                absolute.resolve("shared/local/target/runtime-client"));
+    }
+}
