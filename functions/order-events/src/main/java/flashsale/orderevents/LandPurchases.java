@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 final class LandPurchases {
     private static final Logger LOG = Logger.getLogger(LandPurchases.class);
 
-    /** Rows of one transaction: beyond some hundred, bigger batches gain little and hold locks longer. */
-    private static final int LARGEST_BATCH = 500;
+    /** Releases brought along with one batch; upkeep brings what is left. */
+    private static final int RELEASES = 500;
 
     private final Landing landing;
     private final DeadLetters deadLetters;
@@ -52,14 +52,12 @@ final class LandPurchases {
                 }
             }
         }
-        for (int from = 0; from < purchases.size(); from += LARGEST_BATCH) {
-            land(purchases.subList(from, Math.min(from + LARGEST_BATCH, purchases.size())));
-        }
+        landAll(purchases);
         return new Landed(failures.values());
     }
 
-    private void land(List<AcceptedPurchase> batch) {
-        var outcomes = landing.land(List.copyOf(batch)).values();
+    private void landAll(List<AcceptedPurchase> batch) {
+        var outcomes = landing.land(batch).values();
         long rejected = outcomes.stream()
                 .filter(outcome -> outcome == Landing.Outcome.REJECTED)
                 .count();
@@ -83,7 +81,7 @@ final class LandPurchases {
 
     private void giveBack() {
         try {
-            releaseStock.run(LARGEST_BATCH);
+            releaseStock.run(RELEASES);
         } catch (StoreUnavailable later) {
             LOG.warnf("Units go back at the next upkeep: %s", later.getMessage());
         }

@@ -21,8 +21,7 @@ import javax.sql.DataSource;
 final class Wiring {
     @Produces
     @Singleton
-    LandPurchases landPurchases(
-            DataSource database, @RedisClientName("stock") Redis stock, OrderEventsConfig config) {
+    LandPurchases landPurchases(DataSource database, @RedisClientName("stock") Redis stock, OrderEventsConfig config) {
         var clock = InstantSource.system();
         var gate = new RedisStockGate(new RedisCommands(stock, config.redisPatience()), clock);
         return new LandPurchases(

@@ -1,5 +1,6 @@
 package flashsale.seckill;
 
+import flashsale.domain.StoreUnavailable;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.OrderId;
 import flashsale.domain.order.PurchaseLog;
@@ -13,6 +14,7 @@ import flashsale.domain.user.Sessions;
 import flashsale.domain.user.UserId;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jboss.logging.Logger;
 
 /**
  * Takes units for one buyer and hands the purchase on. It never gives units back: a failure after the gate's yes leaves
@@ -25,6 +27,8 @@ final class BuyInSale {
      * trip; the gate decides about the rest.
      */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(1);
+
+    private static final Logger LOG = Logger.getLogger(BuyInSale.class);
 
     private final Sessions sessions;
     private final KnownSales sales;
@@ -114,9 +118,18 @@ final class BuyInSale {
     /** The reservation is durable, so the answer is yes whether or not Kafka is there to hear of it now. */
     private Purchase handOver(Reservation reservation, AcceptedPurchase purchase, SaleTerms terms) {
         switch (log.append(purchase)) {
-            case ACKNOWLEDGED -> gate.markQueued(purchase.reservation());
+            case ACKNOWLEDGED -> leaveOutbox(purchase);
             case UNKNOWN -> {} // stays in the outbox: the sweeper delivers it
         }
         return new Purchase.Reserved(reservation, terms);
+    }
+
+    private void leaveOutbox(AcceptedPurchase purchase) {
+        try {
+            gate.markQueued(purchase.reservation());
+        } catch (StoreUnavailable unknown) {
+            // The sweeper finds it and delivers it twice, which is harmless; the buyer's yes stands.
+            LOG.warnf("Order %s may still be in the outbox: %s", purchase.order(), unknown.getMessage());
+        }
     }
 }

@@ -37,7 +37,10 @@ record GatewayAnswer(int status, Map<String, String> headers, String body) {
             json.writeNumberField("status", problem.status);
             json.writeStringField("detail", detail);
         });
-        return new GatewayAnswer(problem.status, Map.of("content-type", "application/problem+json"), body);
+        var headers = problem == Problem.UNAUTHORIZED
+                ? Map.of("content-type", "application/problem+json", "www-authenticate", "Bearer")
+                : Map.of("content-type", "application/problem+json");
+        return new GatewayAnswer(problem.status, headers, body);
     }
 
     GatewayAnswer retryAfterSeconds(long seconds) {

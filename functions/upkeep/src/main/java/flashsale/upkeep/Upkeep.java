@@ -28,7 +28,8 @@ final class Upkeep {
 
     Done run() {
         return new Done(
-                chore("sweep the outbox", sweepOutbox::run), chore("release stock", () -> releaseStock.run(LARGEST_PASS)));
+                chore("sweep the outbox", sweepOutbox::run),
+                chore("release stock", () -> releaseStock.run(LARGEST_PASS)));
     }
 
     private static int chore(String name, Chore chore) {

@@ -15,16 +15,21 @@ import javax.sql.DataSource;
 /**
  * How does a batch land fast, when any of its purchases may be one too many?
  *
- * <p>All of it in one transaction, a statement per table. Where a CHECK refuses the batch it is rolled back, and its
- * halves land one after the other, down to the purchases that are at fault; those become rejected orders. So a batch
- * without fault costs one commit, and the purchases keep their turn: what came first takes units first.
+ * <p>By believing the gate at first: one transaction, a statement per table, the stock row last, so that its lock is
+ * held for a moment only and batches of one sale overlap. Where a CHECK refuses that, or another delivery of the same
+ * purchases is in the way, the batch is rolled back and lands in a transaction that locks the stock row first and
+ * decides purchase by purchase. Those wait for each other in a line, so they end, however many meet.
+ *
+ * <p>The second kind cannot be the only one: a consumer that dies between its first statement and its commit would
+ * keep a whole sale waiting until the server notices. Nor can the first be: transactions that insert the same keys and
+ * roll back end in deadlocks without end.
  */
 public final class JdbcLanding implements Landing {
     /** More rows make no statement faster, and all their locks are held until the commit. */
     private static final int LARGEST_TRANSACTION = 500;
 
-    /** Every lost race is another transaction's progress; after so many a smaller one has the better chance. */
-    private static final int ATTEMPTS = 5;
+    /** Every lost race is another transaction's progress, and a lock is waited for two seconds at most. */
+    private static final int ATTEMPTS = 10;
 
     private final Transactions transactions;
     private final InstantSource clock;
@@ -48,52 +53,39 @@ public final class JdbcLanding implements Landing {
     }
 
     private Map<OrderId, Outcome> landTogether(List<AcceptedPurchase> purchases) {
+        var now = clock.instant();
         try {
-            return retryingLocks(purchases, LandingReason.LANDED);
-        } catch (NotCovered refused) {
-            return purchases.size() > 1 ? landHalves(purchases) : reject(purchases, refused.reason());
+            return transactions.run(connection -> new LandingTransaction(connection, now).landTrusting(purchases));
         } catch (SQLException failure) {
-            if (lostRace(failure) && purchases.size() > 1) {
-                return landHalves(purchases);
-            }
-            throw new IllegalStateException("Landing %d purchases failed".formatted(purchases.size()), failure);
+            return switch (Refusal.of(failure)) {
+                case CONSTRAINT, DUPLICATE_KEY, LOCK -> landCounting(purchases);
+                case NONE -> throw failed(purchases, failure);
+            };
         }
     }
 
-    private Map<OrderId, Outcome> landHalves(List<AcceptedPurchase> purchases) {
-        int middle = purchases.size() / 2;
-        var outcomes = new HashMap<>(landTogether(purchases.subList(0, middle)));
-        outcomes.putAll(landTogether(purchases.subList(middle, purchases.size())));
-        return outcomes;
-    }
-
-    private Map<OrderId, Outcome> reject(List<AcceptedPurchase> one, LandingReason reason) {
-        try {
-            return retryingLocks(one, reason);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Rejecting order " + one.getFirst().order() + " failed", failure);
-        }
-    }
-
-    private Map<OrderId, Outcome> retryingLocks(List<AcceptedPurchase> purchases, LandingReason verdict)
-            throws SQLException {
+    private Map<OrderId, Outcome> landCounting(List<AcceptedPurchase> purchases) {
         for (int attempt = 1; ; attempt++) {
+            var now = clock.instant();
             try {
-                var now = clock.instant();
-                return transactions.run(connection -> new LandingTransaction(connection, now).land(purchases, verdict));
+                return transactions.run(connection -> new LandingTransaction(connection, now).landCounting(purchases));
             } catch (SQLException failure) {
                 if (!lostRace(failure) || attempt == ATTEMPTS) {
-                    throw failure;
+                    throw failed(purchases, failure);
                 }
             }
         }
     }
 
-    /** After a duplicate key the order is known, and the next attempt leaves it out. */
+    /** Against a transaction of the first kind. A CHECK cannot refuse what was counted, unless the tables are wrong. */
     private static boolean lostRace(SQLException failure) {
         return switch (Refusal.of(failure)) {
             case LOCK, DUPLICATE_KEY -> true;
             case CONSTRAINT, NONE -> false;
         };
+    }
+
+    private static IllegalStateException failed(List<AcceptedPurchase> purchases, SQLException failure) {
+        return new IllegalStateException("Landing %d purchases failed".formatted(purchases.size()), failure);
     }
 }

@@ -6,6 +6,8 @@ import flashsale.domain.order.OrderState;
 enum LandingReason {
     LANDED,
     UNKNOWN_SALE,
+    /** The stock of the sale was never put on sale. */
+    NOT_LOADED,
     /** Admitted by a gate that has been rebuilt since, and whose rebuild did not know this purchase. */
     OTHER_EPOCH,
     OVER_LIMIT,

@@ -4,7 +4,6 @@ import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.Landing.Outcome;
 import flashsale.domain.order.OrderId;
 import flashsale.domain.order.OrderState;
-import flashsale.domain.sale.SaleId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,22 +14,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The statements of one landing transaction. */
+/** The statements of one landing transaction. Purchases are of different orders, and at least one. */
 record LandingTransaction(Connection connection, Instant now) {
+    /** What becomes of a purchase of a sale's current epoch. */
+    private interface Verdict {
+        LandingReason on(AcceptedPurchase purchase, SaleTable.Facts sale);
+    }
+
     /**
-     * @param purchases of different orders, at least one
-     * @param verdict on those of a known sale's current epoch: {@link LandingReason#LANDED}, or why they are rejected
-     * @throws NotCovered where the purchases together ask for too much
+     * Believes the gate that there are units for all.
+     *
+     * @throws SQLException with {@link Refusal#CONSTRAINT} where there are not
      */
-    Map<OrderId, Outcome> land(List<AcceptedPurchase> purchases, LandingReason verdict) throws SQLException {
+    Map<OrderId, Outcome> landTrusting(List<AcceptedPurchase> purchases) throws SQLException {
+        return land(purchases, (_, _) -> LandingReason.LANDED);
+    }
+
+    /** Locks what is left, and rejects what it does not cover; what came first takes first. */
+    Map<OrderId, Outcome> landCounting(List<AcceptedPurchase> purchases) throws SQLException {
+        return land(purchases, Remaining.lock(connection, purchases)::take);
+    }
+
+    private Map<OrderId, Outcome> land(List<AcceptedPurchase> purchases, Verdict verdict) throws SQLException {
         var known = OrderTable.states(
                 connection, purchases.stream().map(AcceptedPurchase::order).toList());
         releaseAgain(purchases, known);
-        var fresh = purchases.stream()
-                .filter(purchase -> !known.containsKey(purchase.order()))
-                .sorted(Comparator.comparing(AcceptedPurchase::order))
-                .toList();
-        var rows = judge(fresh, verdict);
+        var rows = judge(
+                purchases.stream()
+                        .filter(purchase -> !known.containsKey(purchase.order()))
+                        .toList(),
+                verdict);
         insert(rows);
 
         var outcomes = new HashMap<OrderId, Outcome>();
@@ -51,36 +64,36 @@ record LandingTransaction(Connection connection, Instant now) {
         OrderTable.release(connection, rejected, now);
     }
 
-    private List<OrderTable.Row> judge(List<AcceptedPurchase> fresh, LandingReason verdict) throws SQLException {
-        Map<SaleId, SaleTable.Facts> sales = SaleTable.read(
+    private List<OrderTable.Row> judge(List<AcceptedPurchase> fresh, Verdict verdict) throws SQLException {
+        var sales = SaleTable.read(
                 connection, fresh.stream().map(AcceptedPurchase::sale).toList());
         var rows = new ArrayList<OrderTable.Row>();
         for (var purchase : fresh) {
             var sale = Optional.ofNullable(sales.get(purchase.sale()));
-            rows.add(new OrderTable.Row(purchase, reason(purchase, sale, verdict), sale));
+            var reason = sale.map(facts -> reason(purchase, facts, verdict)).orElse(LandingReason.UNKNOWN_SALE);
+            rows.add(new OrderTable.Row(purchase, reason, sale));
         }
         return rows;
     }
 
-    private static LandingReason reason(
-            AcceptedPurchase purchase, Optional<SaleTable.Facts> sale, LandingReason verdict) {
-        if (sale.isEmpty()) {
-            return LandingReason.UNKNOWN_SALE;
+    private static LandingReason reason(AcceptedPurchase purchase, SaleTable.Facts sale, Verdict verdict) {
+        if (sale.epoch() == 0) {
+            return LandingReason.NOT_LOADED;
         }
-        return purchase.epoch() < sale.get().epoch() ? LandingReason.OTHER_EPOCH : verdict;
+        return purchase.epoch() < sale.epoch() ? LandingReason.OTHER_EPOCH : verdict.on(purchase, sale);
     }
 
     private void insert(List<OrderTable.Row> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        OrderTable.insert(connection, rows, now);
-        var rejected = rows.stream()
+        var sorted = rows.stream()
+                .sorted(Comparator.comparing(row -> row.purchase().order()))
+                .toList();
+        OrderTable.insert(connection, sorted, now);
+        var rejected = sorted.stream()
                 .filter(row -> row.reason() != LandingReason.LANDED)
                 .map(OrderTable.Row::purchase)
                 .toList();
         OrderTable.release(connection, rejected, now);
-        var landed = rows.stream()
+        var landed = sorted.stream()
                 .filter(row -> row.reason() == LandingReason.LANDED)
                 .toList();
         StockTable.take(connection, landed);

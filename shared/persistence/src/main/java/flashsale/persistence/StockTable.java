@@ -4,13 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Moves units from free to reserved, for buyers and for sales. Both tables guard themselves by CHECK; a purchase that
- * breaks one ends as {@link NotCovered}. Rows are changed in the order of their keys, so that transactions wait for
- * each other in one direction only.
+ * Moves units from free to reserved, for buyers and for sales. Both tables guard themselves by CHECK. Rows are changed
+ * in the order of their keys, so that transactions wait for each other in one direction only.
  */
 final class StockTable {
     private static final String TAKE =
@@ -29,13 +27,17 @@ final class StockTable {
         }
     }
 
-    /** Stock is changed last: everybody who lands for the sale waits for that row. */
+    /**
+     * Stock is changed last: everybody who lands for the sale waits for that row.
+     *
+     * @throws SQLException with {@link Refusal#CONSTRAINT} where the purchases together ask for too much
+     */
     static void take(Connection connection, List<OrderTable.Row> landed) throws SQLException {
-        takeQuota(connection, landed);
+        takeQuotas(connection, landed);
         takeStock(connection, landed);
     }
 
-    private static void takeQuota(Connection connection, List<OrderTable.Row> landed) throws SQLException {
+    private static void takeQuotas(Connection connection, List<OrderTable.Row> landed) throws SQLException {
         var quotas = new TreeMap<Buyer, Quota>(Buyer.BY_KEY);
         for (var row : landed) {
             var purchase = row.purchase();
@@ -47,15 +49,11 @@ final class StockTable {
                 "sale_user (sale_id, user_id, quantity, per_buyer)",
                 " on duplicate key update quantity = quantity + values(quantity)");
         quotas.forEach((buyer, quota) -> insert.add(buyer.sale, buyer.user, quota.quantity, quota.perBuyer));
-        try {
-            insert.execute(connection);
-        } catch (SQLException failure) {
-            throw refusal(failure, LandingReason.OVER_LIMIT);
-        }
+        insert.execute(connection);
     }
 
     private static void takeStock(Connection connection, List<OrderTable.Row> landed) throws SQLException {
-        Map<Long, Long> units = new TreeMap<>();
+        var units = new TreeMap<Long, Long>();
         for (var row : landed) {
             units.merge(row.purchase().sale().value(), (long) row.purchase().quantity(), Long::sum);
         }
@@ -64,16 +62,10 @@ final class StockTable {
                 statement.setLong(1, sale.getValue());
                 statement.setLong(2, sale.getValue());
                 statement.setLong(3, sale.getKey());
-                if (statement.executeUpdate() == 0) {
-                    throw new NotCovered(LandingReason.SOLD_OUT); // a draft: its stock was never put on sale
+                if (statement.executeUpdate() != 1) {
+                    throw new IllegalStateException("Sale %d was loaded and has no stock row".formatted(sale.getKey()));
                 }
             }
-        } catch (SQLException failure) {
-            throw refusal(failure, LandingReason.SOLD_OUT);
         }
-    }
-
-    private static SQLException refusal(SQLException failure, LandingReason reason) {
-        return Refusal.of(failure) == Refusal.CONSTRAINT ? new NotCovered(reason, failure) : failure;
     }
 }
