@@ -1,8 +1,6 @@
 package flashsale.proof;
 
 import flashsale.proof.crowd.Attempt;
-import flashsale.proof.crowd.Click;
-import flashsale.proof.crowd.CrowdWatch;
 import flashsale.proof.crowd.Outcome;
 import flashsale.proof.shop.Shop;
 import java.util.ArrayList;
@@ -16,7 +14,7 @@ import java.util.random.RandomGenerator;
  * Kills processes while the crowd buys: each when a drawn share of the units for sale has been promised, so in the middle
  * of the selling, however fast that is.
  */
-final class Kills implements CrowdWatch {
+final class Kills {
     private static final double EARLIEST = 0.2;
     private static final double LATEST = 0.8;
 
@@ -36,8 +34,8 @@ final class Kills implements CrowdWatch {
         }
     }
 
-    @Override
-    public void ended(Attempt attempt) {
+    /** To be called for every attempt, on one thread. */
+    void ended(Attempt attempt) {
         if (!(attempt.outcome() instanceof Outcome.Accepted)) {
             return;
         }
@@ -48,11 +46,6 @@ final class Kills implements CrowdWatch {
             due.getValue().forEach(this::kill);
             due = planned.firstEntry();
         }
-    }
-
-    @Override
-    public void settled(Click click) {
-        // Only promises tell how far the sale is.
     }
 
     private void kill(String function) {

@@ -1,11 +1,13 @@
 package flashsale.proof;
 
+import flashsale.local.run.Training;
 import flashsale.proof.books.Finding;
 import flashsale.proof.crowd.CrowdShape;
 import flashsale.proof.report.ReportFile;
 import flashsale.proof.report.ReportTable;
-import flashsale.proof.shop.GivenShop;
+import flashsale.proof.shop.RunningShop;
 import flashsale.proof.shop.Shop;
+import flashsale.proof.shop.StartedShop;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.net.URI;
@@ -110,16 +112,28 @@ public final class Sale implements Callable<Integer> {
 
     private int run(SalePlan plan, Console console) {
         // One loop for the crowd: with two cores, more of them would only take turns with the shop.
-        var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(true));
-        try (Shop shop = GivenShop.of(url, System.getenv())) {
+        var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        try (Shop shop = shop(console)) {
             var run = new SaleRun(plan, console, InstantSource.system(), System::nanoTime);
-            var result = run.run(shop, new AdminLogin("admin", "admin-local-only"), vertx);
+            var result = run.run(shop, vertx);
             ReportFile.write(result.report(), report);
             show(result, console);
             return exitStatus(result);
         } finally {
             vertx.close();
         }
+    }
+
+    private Shop shop(Console console) {
+        var folder = Path.of(System.getProperty("flashsale.root", "."))
+                .toAbsolutePath()
+                .normalize();
+        var pids = folder.resolve("target/data/shop/functions.pids");
+        return RunningShop.at(url, System.getenv(), pids).orElseGet(() -> {
+            console.line("Nobody listens at %s: a shop is started for this sale.", url);
+            return StartedShop.open(
+                    folder, folder.resolve("target/sale-data"), url.getPort(), Training.FIRST, console::line);
+        });
     }
 
     private void show(SaleRun.Result result, Console console) {

@@ -60,6 +60,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    public void makeAdmin(String username) {
+        var changed = update("UPDATE users SET role = 'ADMIN' WHERE username = ?", username);
+        if (changed != 1) {
+            throw new CannotRun("%s was registered and is not in MySQL.".formatted(username));
+        }
+    }
+
+    private int update(String sql, Object... arguments) {
+        try (var statement = connection.prepareStatement(sql)) {
+            fill(statement, arguments);
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new CannotRun("MySQL refused a change: %s.".formatted(failed.getMessage()), failed);
+        }
+    }
+
     private static void fill(PreparedStatement statement, Object... arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, arguments[i]);

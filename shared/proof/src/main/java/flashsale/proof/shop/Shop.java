@@ -3,7 +3,7 @@ package flashsale.proof.shop;
 import java.net.URI;
 
 /** A shop that serves. Closing it stops what this run has started, and nothing else. */
-public interface Shop extends AutoCloseable {
+public sealed interface Shop extends AutoCloseable permits RunningShop, StartedShop {
     URI url();
 
     Stores stores();
@@ -11,6 +11,7 @@ public interface Shop extends AutoCloseable {
     /**
      * Kills one process of a function, as kill -9 does.
      *
+     * @param function as its folder is called, such as order-events
      * @return whether there was one
      */
     boolean kill(String function);
