@@ -97,15 +97,21 @@ public final class Run implements Callable<Integer> {
         Path folder = data.orElse(checkout.resolve("target/data"));
         Logs.to(folder.resolve("shop/logs"));
         var steps = new Steps(out, System::nanoTime);
+        var demo = new Demo(steps::say);
         Plan plan = Plan.of(checkout, folder)
                 .withPort(port)
                 .withTemplate(template.orElse(checkout.resolve("template.yaml")))
                 .withBackends(BackendsPlan.in(folder).fresh(isOn(fresh)))
                 .withRuntime(runtime())
                 .withTraining(training)
+                .withOpening(demo)
                 .withProgress(steps::say);
         LocalShop shop = LocalShop.start(plan);
         steps.say("ready: " + shop.baseUri() + " (logs: " + plan.places().logs() + "; Ctrl-C ends it)");
+        if (!demo.openSale().isEmpty()) {
+            steps.say("sale %s is open: curl -s %s/v1/sales/%s"
+                    .formatted(demo.openSale(), shop.baseUri(), demo.openSale()));
+        }
         Thread.currentThread().join();
         return 0;
     }
