@@ -1,0 +1,68 @@
+# flashsale: the commands. `make help` lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
+.DEFAULT_GOAL := help
+
+# The newest JDK among JAVA_HOME and the usual folders that is 25 or more; `release` is a file every JDK has.
+JDK := $(shell for jdk in "$$JAVA_HOME" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$$HOME"/.sdkman/candidates/java/* \
+    "$$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*; do \
+    [ -x "$$jdk/bin/javac" ] && [ -r "$$jdk/release" ] || continue; \
+    major=$$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$$jdk/release"); \
+    [ "$${major:-0}" -ge 25 ] && { echo "$$jdk"; break; }; done 2>/dev/null)
+JAVA := $(JDK)/bin/java
+# MAVEN_ARGS may carry e.g. -Dmaven.repo.local=<folder>
+MVN = JAVA_HOME="$(JDK)" mvn -B -ntp $(MAVEN_ARGS)
+
+SOURCES := $(shell find pom.xml shared functions -name target -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' \) -print)
+BUILT := target/built
+# One thread of its own is enough for a gateway with one event loop; a shared archive halves its start.
+JVM = --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xss512k -XX:+AutoCreateSharedArchive
+
+.PHONY: help jdk build run sale test format native clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+jdk:
+	@[ -n "$(JDK)" ] || { echo "flashsale needs a JDK 25 or newer: install one, or point JAVA_HOME at it." >&2; exit 1; }
+	@command -v mvn >/dev/null || { echo "flashsale needs Maven 3.8.6 or newer on the PATH." >&2; exit 1; }
+
+$(BUILT): $(SOURCES) | jdk
+	@echo "Building what changed. The first time takes some minutes: the libraries and servers are downloaded once."
+	@mkdir -p target
+	@$(MVN) package -Dmaven.test.skip=true > target/build.log 2>&1 & maven=$$!; \
+	tail -n +1 -f --pid=$$maven target/build.log 2>/dev/null \
+	    | sed -u -n 's/^\[INFO\] Building \([a-z][a-z-]*\) .*\(\[[0-9/]*\]\)$$/  \2 \1/p' ; \
+	wait $$maven || { grep -m 20 -E '^\[ERROR\]' target/build.log >&2; \
+	    echo "The build failed; the whole story is in target/build.log." >&2; exit 1; }
+	@touch $@
+
+build: $(BUILT) ## build every function and tool that changed
+
+run: $(BUILT) ## the whole shop on http://localhost:8080 (FRESH=1 starts with empty data, PORT=.. elsewhere)
+	@exec $(JAVA) $(JVM) -XX:SharedArchiveFile=target/run.jsa \
+	    -cp "shared/local/target/classes:$$(cat shared/local/target/classpath)" flashsale.local.run.Run \
+	    $(if $(PORT),--port=$(PORT)) $(if $(FRESH),--fresh)
+
+sale: $(BUILT) ## a crowd in a flash sale, and its books (BUYERS=10000 STOCK=100 LIMIT=1 KILL=.. SEED=..)
+	@exec $(JAVA) $(JVM) -Xmx700m -XX:SharedArchiveFile=target/sale.jsa \
+	    -cp "shared/proof/target/classes:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
+
+test: | jdk ## every test, on real servers, without Docker
+	$(MVN) verify
+
+format: | jdk ## format the sources
+	$(MVN) -q spotless:apply
+
+native: | jdk ## build every function as a native executable
+	@if [ -x "$${GRAALVM_HOME:-}/bin/native-image" ] || command -v native-image >/dev/null; then \
+	    $(MVN) package -Dmaven.test.skip=true -Dnative -pl functions -amd -am; \
+	elif docker info >/dev/null 2>&1; then \
+	    $(MVN) package -Dmaven.test.skip=true -Dnative -Dquarkus.native.container-build=true -pl functions -amd -am; \
+	else \
+	    echo "make native needs native-image (set GRAALVM_HOME) or a running Docker." >&2; exit 1; \
+	fi
+
+clean: | jdk ## remove what was built; data and downloads stay
+	$(MVN) -q clean
+	rm -rf target

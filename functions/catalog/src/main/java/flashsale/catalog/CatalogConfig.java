@@ -1,0 +1,10 @@
+package flashsale.catalog;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "flashsale.catalog")
+public interface CatalogConfig {
+    /** How long to wait for one answer of Redis. Below the second in which a client is told 503. */
+    Duration redisPatience();
+}

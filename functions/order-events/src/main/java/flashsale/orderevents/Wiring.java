@@ -1,0 +1,43 @@
+package flashsale.orderevents;
+
+import flashsale.domain.order.DeadLetters;
+import flashsale.domain.sale.ReleaseStock;
+import flashsale.messaging.KafkaDeadLetters;
+import flashsale.messaging.ProducerSettings;
+import flashsale.messaging.Sender;
+import flashsale.persistence.JdbcDeadLetters;
+import flashsale.persistence.JdbcLanding;
+import flashsale.persistence.JdbcStockReleases;
+import flashsale.redis.RedisCommands;
+import flashsale.redis.RedisStockGate;
+import io.quarkus.redis.client.RedisClientName;
+import io.vertx.redis.client.Redis;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** Every object this function is made of, and who gets whom. */
+final class Wiring {
+    @Produces
+    @Singleton
+    LandPurchases landPurchases(DataSource database, @RedisClientName("stock") Redis stock, OrderEventsConfig config) {
+        var clock = InstantSource.system();
+        var gate = new RedisStockGate(new RedisCommands(stock, config.redisPatience()), clock);
+        return new LandPurchases(
+                new JdbcLanding(database, clock),
+                deadLetters(database, config, clock),
+                new ReleaseStock(new JdbcStockReleases(database), gate));
+    }
+
+    /** A row to look at, and a record to redrive. The row comes first: keeping it twice changes nothing. */
+    private static DeadLetters deadLetters(DataSource database, OrderEventsConfig config, InstantSource clock) {
+        var rows = new JdbcDeadLetters(database, clock);
+        var records = new KafkaDeadLetters(
+                new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock));
+        return letter -> {
+            rows.keep(letter);
+            records.keep(letter);
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package flashsale.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import flashsale.domain.order.Order;
+import flashsale.http.MoneyJson;
+import flashsale.http.WireTime;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Optional;
+
+/** @param total absent where there are no lines */
+@RegisterForReflection
+record OrderJson(
+        String id,
+        String state,
+        String saleId,
+        List<LineJson> lines,
+        @JsonInclude(Include.NON_ABSENT) Optional<MoneyJson> total,
+        String createdAt,
+        String payBy) {
+    static OrderJson of(Order order) {
+        return new OrderJson(
+                order.id().toString(),
+                order.state().name(),
+                order.sale().toString(),
+                order.lines().stream().map(LineJson::of).toList(),
+                order.total().map(MoneyJson::of),
+                WireTime.of(order.createdAt()),
+                WireTime.of(order.payBy()));
+    }
+}

@@ -1,0 +1,22 @@
+package flashsale.product;
+
+import flashsale.domain.product.Product;
+import flashsale.domain.product.Products;
+import java.util.List;
+import java.util.Optional;
+
+final class ListProducts {
+    /** Ids are positive. */
+    private static final long BEFORE_THE_FIRST = 0;
+
+    private final Products products;
+
+    ListProducts(Products products) {
+        this.products = products;
+    }
+
+    /** Oldest first. */
+    List<Product> list(Optional<Long> after, int limit) {
+        return products.page(after.orElse(BEFORE_THE_FIRST), limit);
+    }
+}

@@ -1,0 +1,51 @@
+package flashsale.product;
+
+import flashsale.domain.product.Product;
+import flashsale.domain.product.ProductId;
+import flashsale.http.PageJson;
+import flashsale.http.PageRequest;
+import flashsale.http.ProblemType;
+import flashsale.http.ProductJson;
+import flashsale.http.Reply;
+import flashsale.http.WireId;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+@Path("/v1/products")
+public final class ProductResource {
+    /** Long enough to take a crowd's reloads away, too short for anybody to see an old price twice. */
+    private static final int MAX_AGE_SECONDS = 2;
+
+    private final ReadProduct readProduct;
+    private final ListProducts listProducts;
+    private final JsonText json;
+
+    ProductResource(ReadProduct readProduct, ListProducts listProducts, JsonText json) {
+        this.readProduct = readProduct;
+        this.listProducts = listProducts;
+        this.json = json;
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response read(@PathParam("id") String id, @Context Request request) {
+        return WireId.in(id, text -> new ProductId(WireId.number(text)))
+                .flatMap(readProduct::read)
+                .map(rendered -> PublicReply.tagged(rendered, MAX_AGE_SECONDS, request))
+                .orElseGet(() -> Reply.problem(ProblemType.UNKNOWN_PRODUCT, "No product has this id"));
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("limit") String limit, @QueryParam("after") String after, @Context Request request) {
+        var page = PageRequest.of(limit, after, WireId::number);
+        var products = listProducts.list(page.after(), page.lookAhead());
+        var items = PageJson.of(page, products, ProductJson::of, Product::id);
+        return PublicReply.tagged(json.of(items), MAX_AGE_SECONDS, request);
+    }
+}

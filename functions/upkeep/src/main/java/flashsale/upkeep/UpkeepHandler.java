@@ -1,0 +1,50 @@
+package flashsale.upkeep;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The door: one event of the schedule to several passes. A schedule cannot tick faster than once a minute, and a buyer
+ * should not wait that long for an order, so one invocation passes several times within its minute.
+ */
+@Singleton
+@Named("upkeep")
+public final class UpkeepHandler implements RequestStreamHandler {
+    private final Upkeep upkeep;
+
+    UpkeepHandler(Upkeep upkeep) {
+        this.upkeep = upkeep;
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        var rounds = Rounds.read(event);
+        var done = upkeep.run();
+        for (int round = 1; round < rounds.count() && timeFor(rounds, context); round++) {
+            pause(rounds);
+            done = done.plus(upkeep.run());
+        }
+        var text = "{\"delivered\":%d,\"released\":%d}".formatted(done.delivered(), done.released());
+        answer.write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A round may take as long as the pause before it. */
+    private static boolean timeFor(Rounds rounds, Context context) {
+        return context.getRemainingTimeInMillis() > 2 * rounds.every().toMillis();
+    }
+
+    private static void pause(Rounds rounds) {
+        try {
+            Thread.sleep(rounds.every());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted between two rounds", stopped);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package flashsale.upkeep;
+
+import flashsale.domain.sale.ReleaseStock;
+import flashsale.messaging.KafkaPurchaseLog;
+import flashsale.messaging.ProducerSettings;
+import flashsale.messaging.Sender;
+import flashsale.persistence.JdbcStockReleases;
+import flashsale.redis.RedisCommands;
+import flashsale.redis.RedisLoadedSales;
+import flashsale.redis.RedisPurchaseOutbox;
+import flashsale.redis.RedisStockGate;
+import io.quarkus.redis.client.RedisClientName;
+import io.vertx.redis.client.Redis;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** Every object this function is made of, and who gets whom. */
+final class Wiring {
+    @Produces
+    @Singleton
+    Upkeep upkeep(DataSource database, @RedisClientName("stock") Redis stock, UpkeepConfig config) {
+        var clock = InstantSource.system();
+        var redis = new RedisCommands(stock, config.redisPatience());
+        var gate = new RedisStockGate(redis, clock);
+        var kafka = new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
+        return new Upkeep(
+                new SweepOutbox(
+                        new RedisLoadedSales(redis), new RedisPurchaseOutbox(redis), new KafkaPurchaseLog(kafka), gate),
+                new ReleaseStock(new JdbcStockReleases(database), gate));
+    }
+}

@@ -1,0 +1,24 @@
+package flashsale.domain.order;
+
+import flashsale.domain.sale.ReservationKey;
+import flashsale.domain.sale.SaleId;
+import flashsale.domain.user.UserId;
+import java.time.Instant;
+
+/**
+ * A purchase the gate has admitted, on its way to become an order.
+ *
+ * @param epoch of the gate that admitted it
+ * @param attemptedAt by the purchase function's clock; tells how long landing took, decides nothing
+ */
+public record AcceptedPurchase(OrderId order, SaleId sale, UserId buyer, int quantity, int epoch, Instant attemptedAt) {
+    public AcceptedPurchase {
+        if (quantity < 1) {
+            throw new IllegalArgumentException("A purchase has at least one unit, got " + quantity);
+        }
+    }
+
+    public ReservationKey reservation() {
+        return new ReservationKey(sale, buyer, order);
+    }
+}

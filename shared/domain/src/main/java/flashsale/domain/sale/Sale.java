@@ -1,0 +1,15 @@
+package flashsale.domain.sale;
+
+import java.time.Instant;
+
+/** @param token 0:0 as long as the sale is a draft */
+public record Sale(SaleId id, SaleRules rules, SaleStatus status, GateToken token, Instant createdAt) {
+    public SaleTerms terms() {
+        return new SaleTerms(id, rules.product(), token, status, rules.window(), rules.perBuyer(), rules.payWithin());
+    }
+
+    /** The same sale in another status; which moves are allowed is for the caller to say. */
+    public Sale movedTo(SaleStatus next) {
+        return new Sale(id, rules, next, token.afterMove(status, next), createdAt);
+    }
+}

@@ -1,0 +1,29 @@
+package flashsale.domain.sale;
+
+import flashsale.domain.product.ProductId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the gate needs to know of a sale. Fixed for one token: a change of anything is a new token. */
+public record SaleTerms(
+        SaleId sale,
+        ProductId product,
+        GateToken token,
+        SaleStatus status,
+        SaleWindow window,
+        int perBuyer,
+        Duration payWithin) {
+    /**
+     * Orders can still be cancelled and refunded long after the sale; a buyer's record must outlive all of that, or a
+     * late retry of an old key would buy again.
+     */
+    private static final Duration SETTLEMENT = Duration.ofDays(7);
+
+    public boolean selling() {
+        return status == SaleStatus.PUBLISHED;
+    }
+
+    public Instant keepRecordsUntil() {
+        return window.closesAt().plus(SETTLEMENT);
+    }
+}

@@ -1,0 +1,6 @@
+package flashsale.domain.user;
+
+public enum Role {
+    BUYER,
+    ADMIN
+}

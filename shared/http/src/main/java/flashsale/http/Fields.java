@@ -1,0 +1,148 @@
+package flashsale.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import flashsale.domain.money.Money;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The fields of one JSON object in a request, all of them required. Reads them one by one, notes whatever is wrong, and
+ * refuses once, with all of it. A type of the domain says what it accepts by throwing an
+ * {@link IllegalArgumentException} whose message is for the caller.
+ *
+ * <pre>{@code
+ * var username = fields.text("username", Username::new);
+ * var email = fields.text("email", Email::new);
+ * return fields.read(() -> new Request(username.get(), email.get()));
+ * }</pre>
+ */
+public final class Fields {
+    /** Ten thousand million yuan, in fen: above every price, and far from overflow when multiplied by a quantity. */
+    private static final long LARGEST_AMOUNT = 1_000_000_000_000L;
+
+    /** Databases end their calendar with the year 9999, and records outlive their sale by some days. */
+    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
+    /** A body of 16 KB can name thousands of unknown fields; these are enough to understand. */
+    private static final int MOST_UNKNOWN_FIELDS = 20;
+
+    private final JsonNode object;
+    private final String prefix;
+    private final Violations violations;
+    private final Set<String> known = new HashSet<>();
+
+    Fields(JsonNode object) {
+        this(object, "", new Violations());
+    }
+
+    private Fields(JsonNode object, String prefix, Violations violations) {
+        this.object = object;
+        this.prefix = prefix;
+        this.violations = violations;
+    }
+
+    public <T> Field<T> text(String name, Function<String, T> type) {
+        return field(name, "must be a string", JsonNode::isTextual, node -> type.apply(node.textValue()));
+    }
+
+    public <T> Field<T> number(String name, IntFunction<T> type) {
+        return field(name, "must be a whole number", JsonNode::isIntegralNumber, node -> {
+            if (!node.canConvertToInt()) {
+                throw new IllegalArgumentException("is out of bounds");
+            }
+            return type.apply(node.intValue());
+        });
+    }
+
+    /** Finer parts than milliseconds are cut off: no answer could show them. */
+    public Field<Instant> instant(String name) {
+        return text(name, Fields::instantOf);
+    }
+
+    public Field<Money> money(String name) {
+        var object = field(name, "must be an object", JsonNode::isObject, node -> node);
+        if (object.isViolated()) {
+            return Field.violated();
+        }
+        var parts = new Fields(object.get(), prefix + name + '.', violations);
+        var amount = parts.field("amount", "must be a whole number", JsonNode::isIntegralNumber, Fields::amountOf);
+        var currency = parts.text("currency", Fields::currencyOf);
+        parts.noteUnknown();
+        return together(name, () -> new Money(amount.get(), currency.get()), amount, currency);
+    }
+
+    /**
+     * What several fields say together.
+     *
+     * @param name of the field that is to blame where they contradict each other
+     * @param value made only where none of the parts is violated
+     */
+    public <T> Field<T> together(String name, Supplier<T> value, Field<?>... parts) {
+        return Stream.of(parts).anyMatch(Field::isViolated) ? Field.violated() : violations.check(prefix + name, value);
+    }
+
+    /**
+     * @param request may get every field that was read from here
+     * @throws Refusal where any field is violated, or nobody has asked for it
+     */
+    public <T> T read(Supplier<T> request) {
+        noteUnknown();
+        violations.refuse();
+        return request.get();
+    }
+
+    private <T> Field<T> field(String name, String shape, Predicate<JsonNode> fits, Function<JsonNode, T> value) {
+        known.add(name);
+        var node = object.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return violations.add(prefix + name, "is required");
+        }
+        return fits.test(node)
+                ? violations.check(prefix + name, () -> value.apply(node))
+                : violations.add(prefix + name, shape);
+    }
+
+    private void noteUnknown() {
+        object.propertyStream()
+                .map(property -> property.getKey())
+                .filter(name -> !known.contains(name))
+                .limit(MOST_UNKNOWN_FIELDS)
+                .forEach(name -> violations.add(prefix + name, "is not a known field"));
+    }
+
+    private static Instant instantOf(String text) {
+        try {
+            var instant = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+                throw new IllegalArgumentException("must be between 1970 and 9000");
+            }
+            return instant;
+        } catch (DateTimeParseException unreadable) {
+            throw new IllegalArgumentException("must be a time such as 2026-11-11T12:00:00.000Z", unreadable);
+        }
+    }
+
+    private static long amountOf(JsonNode node) {
+        if (!node.canConvertToLong() || node.longValue() < 0 || node.longValue() > LARGEST_AMOUNT) {
+            throw new IllegalArgumentException("must be 0 to " + LARGEST_AMOUNT);
+        }
+        return node.longValue();
+    }
+
+    private static Currency currencyOf(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("must be an ISO 4217 currency code such as CNY", unknown);
+        }
+    }
+}

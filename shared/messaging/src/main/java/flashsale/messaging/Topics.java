@@ -1,0 +1,12 @@
+package flashsale.messaging;
+
+/** Every topic the code writes to; the template declares them, with partitions and retention. */
+public final class Topics {
+    /** Accepted purchases. Key = order id: one sale's crowd spreads over all partitions, one order stays on one. */
+    public static final String PURCHASES = "purchases.v1";
+
+    /** Dead letters of {@link #PURCHASES}. */
+    public static final String PURCHASES_DEAD_LETTERS = "purchases.v1.dlt";
+
+    private Topics() {}
+}

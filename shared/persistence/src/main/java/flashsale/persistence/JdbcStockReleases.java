@@ -1,0 +1,71 @@
+package flashsale.persistence;
+
+import flashsale.domain.order.OrderId;
+import flashsale.domain.sale.ReservationKey;
+import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.StockRelease;
+import flashsale.domain.sale.StockReleases;
+import flashsale.domain.user.UserId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+public final class JdbcStockReleases implements StockReleases {
+    private static final String DUE =
+            "select order_id, sale_id, user_id, epoch from stock_releases order by created_at, order_id limit ?";
+
+    /** With the epoch: the order may have been rejected again meanwhile, in a later one. */
+    private static final String DONE = "delete from stock_releases where order_id = ? and epoch = ?";
+
+    private final Transactions transactions;
+
+    public JdbcStockReleases(DataSource dataSource) {
+        this.transactions = new Transactions(dataSource);
+    }
+
+    @Override
+    public List<StockRelease> due(int limit) {
+        try {
+            return transactions.run(connection -> due(connection, limit));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Reading stock releases failed", failure);
+        }
+    }
+
+    private static List<StockRelease> due(Connection connection, int limit) throws SQLException {
+        var releases = new ArrayList<StockRelease>();
+        try (var statement = connection.prepareStatement(DUE)) {
+            statement.setInt(1, limit);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    var reservation = new ReservationKey(
+                            new SaleId(row.getLong("sale_id")),
+                            new UserId(row.getLong("user_id")),
+                            OrderId.ofBytes(row.getBytes("order_id")));
+                    releases.add(new StockRelease(reservation, row.getInt("epoch")));
+                }
+            }
+        }
+        return releases;
+    }
+
+    @Override
+    public void done(List<StockRelease> releases) {
+        try {
+            transactions.run(connection -> {
+                try (var statement = connection.prepareStatement(DONE)) {
+                    for (var release : releases) {
+                        statement.setBytes(1, release.reservation().order().toBytes());
+                        statement.setInt(2, release.epoch());
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch();
+                }
+            });
+        } catch (SQLException failure) {
+            throw new IllegalStateException("Ending %d stock releases failed".formatted(releases.size()), failure);
+        }
+    }
+}

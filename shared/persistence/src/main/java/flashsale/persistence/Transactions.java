@@ -1,0 +1,36 @@
+package flashsale.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Plain JDBC transactions. The data source's pool takes every connection back as it lent it. */
+record Transactions(DataSource dataSource) {
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** @throws SQLException after which nothing was changed, unless it comes from the commit: then nobody knows */
+    <T> T run(Work<T> work) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var result = work.in(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failure) {
+                rollBack(connection, failure);
+                throw failure;
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            // The server rolls back by itself when it notices that the connection is gone.
+            failure.addSuppressed(broken);
+        }
+    }
+}

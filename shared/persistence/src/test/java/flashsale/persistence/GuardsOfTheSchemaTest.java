@@ -1,0 +1,85 @@
+package flashsale.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flashsale.testing.TestBackends;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The last line holds by itself, whatever the code in front of it does. */
+class GuardsOfTheSchemaTest {
+    private Connection connection;
+
+    @BeforeEach
+    void a_sale_of_ten_units_one_of_them_reserved() throws SQLException {
+        connection = TestBackends.mysql().getConnection();
+        connection.setAutoCommit(false);
+        execute("insert into products values (null, uuid(), 'Kettle', '', 1, 'CNY', 1, now(3))");
+        execute("insert into sales values (null, last_insert_id(), 1, 'CNY', 10, 2, now(3), now(3) + interval 1 day,"
+                + " 1000, 'PUBLISHED', 1, 1, 1, now(3))");
+        execute("set @sale = last_insert_id()");
+        execute("insert into sale_stock values (@sale, 10, 9, 1, 0)");
+        execute("insert into sale_user values (@sale, 1, 1, 2)");
+    }
+
+    @AfterEach
+    void nothing_stays() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update sale_stock set available = available - 10, reserved = reserved + 10 where sale_id = @sale",
+                "update sale_stock set reserved = reserved + 1 where sale_id = @sale",
+                "update sale_stock set reserved = 3000000000 where sale_id = @sale",
+                "update sale_user set quantity = 3 where sale_id = @sale",
+                "update sale_user set quantity = -1 where sale_id = @sale",
+                "insert into sale_user values (@sale, 2, 3, 2)",
+                "insert into sale_user values (@sale, 1, 2, 2) on duplicate key update quantity = quantity + values(quantity)",
+                "update sales set status = 'SOMETHING' where id = @sale",
+                "update sales set closes_at = opens_at where id = @sale",
+                "insert into products values (null, uuid(), 'Kettle', '', -1, 'CNY', 1, now(3))"
+            })
+    void what_cannot_be_is_refused(String statement) {
+        assertThat(refusalOf(statement)).isEqualTo(Refusal.CONSTRAINT);
+    }
+
+    @Test
+    void a_second_row_with_the_same_key_is_refused() {
+        assertThat(refusalOf("insert into sale_user values (@sale, 1, 1, 2)")).isEqualTo(Refusal.DUPLICATE_KEY);
+    }
+
+    @Test
+    void what_is_allowed_is_not_refused() throws SQLException {
+        execute("update sale_stock set available = available - 9, reserved = reserved + 9 where sale_id = @sale");
+        execute(
+                "insert into sale_user values (@sale, 1, 1, 2) on duplicate key update quantity = quantity + values(quantity)");
+    }
+
+    @Test
+    void what_is_no_answer_is_a_failure() {
+        assertThat(refusalOf("select no_such_column from sales")).isEqualTo(Refusal.NONE);
+    }
+
+    private Refusal refusalOf(String statement) {
+        try {
+            execute(statement);
+            throw new AssertionError("Nobody refused: " + statement);
+        } catch (SQLException refused) {
+            return Refusal.of(refused);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

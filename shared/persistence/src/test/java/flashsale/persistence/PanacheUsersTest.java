@@ -1,0 +1,16 @@
+package flashsale.persistence;
+
+import flashsale.backends.Server;
+import flashsale.domain.user.Users;
+import flashsale.testing.UsersContract;
+import flashsale.testing.WithBackends;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithBackends(Server.MYSQL)
+class PanacheUsersTest extends UsersContract {
+    @Override
+    protected Users users() {
+        return new PanacheUsers();
+    }
+}

@@ -1,0 +1,49 @@
+package flashsale.redis;
+
+import flashsale.domain.product.ProductId;
+import flashsale.domain.sale.SaleId;
+import flashsale.domain.user.SessionToken;
+import flashsale.domain.user.UserId;
+
+/** Every key there is. Keys of one sale share a hash tag, so one script may touch them all in a cluster. */
+final class RedisKeys {
+    /** Set, on the stock Redis: the ids of all loaded sales. No expiry; absent means that the gate holds nothing. */
+    static final String LOADED_SALES = "sales";
+
+    private RedisKeys() {}
+
+    /** Hash, on the stock Redis: token and free units. No expiry: expired stock would be sold-out by accident. */
+    static String stock(SaleId sale) {
+        return tag(sale) + "stock";
+    }
+
+    /** String, on the stock Redis: the sale's terms. Lives and changes with the stock hash. */
+    static String terms(SaleId sale) {
+        return tag(sale) + "terms";
+    }
+
+    /** Stream, on the stock Redis: purchases not yet acknowledged by Kafka. Shrinks to nothing, no expiry. */
+    static String outbox(SaleId sale) {
+        return tag(sale) + "outbox";
+    }
+
+    /** String, on the stock Redis: one buyer's reservations. Expires a settlement time after the sale. */
+    static String buyer(SaleId sale, UserId buyer) {
+        return tag(sale) + "buyer:" + buyer.value();
+    }
+
+    /** String, on the cache Redis: the session of a token's digest. Expires with the session. */
+    static String session(SessionToken token) {
+        return "session:" + token.digest();
+    }
+
+    /** String, on the cache Redis: a product as it was last rendered. Expires soon. */
+    static String renderedProduct(ProductId product) {
+        return "product:" + product.value();
+    }
+
+    /** The number after the colon is the bucket. One slot sells some 50,000 units a second, so there is one. */
+    private static String tag(SaleId sale) {
+        return "sale:{" + sale.value() + ":0}:";
+    }
+}

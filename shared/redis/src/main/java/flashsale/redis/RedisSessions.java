@@ -1,0 +1,54 @@
+package flashsale.redis;
+
+import flashsale.domain.user.Role;
+import flashsale.domain.user.Session;
+import flashsale.domain.user.SessionToken;
+import flashsale.domain.user.Sessions;
+import flashsale.domain.user.UserId;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Sessions as strings "user role expiresAt" under the digest of their token; Redis forgets them when they expire. */
+public final class RedisSessions implements Sessions {
+    private final RedisCommands redis;
+    private final InstantSource clock;
+
+    public RedisSessions(RedisCommands redis, InstantSource clock) {
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(SessionToken token, Session session) {
+        long expiresAt = session.expiresAt().toEpochMilli();
+        redis.send(Request.cmd(Command.SET)
+                .arg(RedisKeys.session(token))
+                .arg(session.user() + " " + session.role() + ' ' + expiresAt)
+                .arg("PXAT")
+                .arg(expiresAt));
+    }
+
+    @Override
+    public Optional<Session> find(SessionToken token) {
+        var found = redis.send(Request.cmd(Command.GET).arg(RedisKeys.session(token)));
+        return Optional.ofNullable(found)
+                .map(text -> parse(text.toString()))
+                .filter(session -> clock.instant().isBefore(session.expiresAt()));
+    }
+
+    @Override
+    public void close(SessionToken token) {
+        redis.send(Request.cmd(Command.DEL).arg(RedisKeys.session(token)));
+    }
+
+    private static Session parse(String text) {
+        var parts = text.split(" ");
+        return new Session(
+                new UserId(Long.parseLong(parts[0])),
+                Role.valueOf(parts[1]),
+                Instant.ofEpochMilli(Long.parseLong(parts[2])));
+    }
+}

@@ -1,0 +1,24 @@
+package flashsale.redis;
+
+import flashsale.domain.order.OrderId;
+import flashsale.domain.sale.Reservation;
+
+/** One reservation as reserve.lua writes it: "order,state,quantity,entry". */
+final class ReservationText {
+    private ReservationText() {}
+
+    static Reservation parse(String text) {
+        var parts = text.split(",");
+        return new Reservation(
+                OrderId.parse(parts[0]), Integer.parseInt(parts[2]), state(parts[1]), OutboxEntry.takenAt(parts[3]));
+    }
+
+    private static Reservation.State state(String letter) {
+        return switch (letter) {
+            case "R" -> Reservation.State.RESERVED;
+            case "Q" -> Reservation.State.QUEUED;
+            case "X" -> Reservation.State.RELEASED;
+            default -> throw new IllegalStateException("A reservation has no state " + letter);
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package flashsale.redis;
+
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** One Lua script. Called by its digest; where Redis does not know it (new, restarted or failed over), by its text. */
+final class Script {
+    static final Script RESERVE = named("reserve");
+    static final Script QUEUED = named("queued");
+    static final Script RELEASE = named("release");
+    static final Script LOAD = named("load");
+    static final Script CHANGE = named("change");
+
+    private final String text;
+    private final String digest;
+
+    private Script(String text) {
+        this.text = text;
+        this.digest = sha1(text);
+    }
+
+    private static Script named(String name) {
+        try (var resource = Script.class.getResourceAsStream(name + ".lua")) {
+            return new Script(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Script %s cannot be read".formatted(name), broken);
+        }
+    }
+
+    Response run(RedisCommands redis, List<String> keys, Object... arguments) {
+        try {
+            return redis.send(call(Command.EVALSHA, digest, keys, arguments));
+        } catch (RefusedByRedis refused) {
+            if (!refused.scriptIsUnknown()) {
+                throw refused;
+            }
+            return redis.send(call(Command.EVAL, text, keys, arguments));
+        }
+    }
+
+    private static Request call(Command command, String script, List<String> keys, Object... arguments) {
+        var request = Request.cmd(command).arg(script).arg(keys.size());
+        keys.forEach(request::arg);
+        for (var argument : arguments) {
+            request.arg(argument.toString());
+        }
+        return request;
+    }
+
+    /** The name under which Redis keeps a script. */
+    private static String sha1(String text) {
+        try {
+            var sha1 = MessageDigest.getInstance("SHA-1");
+            return HexFormat.of().formatHex(sha1.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-1", impossible);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package flashsale.testing;
+
+import flashsale.domain.order.AcceptedPurchase;
+import flashsale.domain.order.OrderId;
+import flashsale.domain.sale.Admission;
+import flashsale.domain.sale.Attempt;
+import flashsale.domain.sale.LoadedSales;
+import flashsale.domain.sale.PurchaseOutbox;
+import flashsale.domain.sale.ReleaseAnswer;
+import flashsale.domain.sale.Reservation;
+import flashsale.domain.sale.ReservationKey;
+import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.SaleLoader;
+import flashsale.domain.sale.SaleTerms;
+import flashsale.domain.sale.StockGate;
+import flashsale.domain.sale.StockRelease;
+import flashsale.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The gate and everything around it, in memory. Passes the same contract as the one in Redis. */
+public final class InMemoryStockGate implements StockGate, SaleLoader, LoadedSales, PurchaseOutbox {
+    private static final Duration BETWEEN_PURCHASES = Duration.ofSeconds(1);
+    private static final Duration BURST = Duration.ofSeconds(2);
+
+    private final InstantSource clock;
+    private final Map<SaleId, Pool> pools = new HashMap<>();
+
+    public InMemoryStockGate(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    private static final class Pool {
+        private SaleTerms terms;
+        private int free;
+        private final Map<OrderId, Held> held = new HashMap<>();
+        private final Map<UserId, Instant> nextPurchase = new HashMap<>();
+
+        int unitsOf(UserId buyer) {
+            return held.values().stream()
+                    .filter(one -> one.buyer.equals(buyer) && one.reservation.state() != Reservation.State.RELEASED)
+                    .mapToInt(one -> one.reservation.quantity())
+                    .sum();
+        }
+    }
+
+    private record Held(UserId buyer, Reservation reservation, AcceptedPurchase purchase) {
+        Held in(Reservation.State state) {
+            return new Held(
+                    buyer,
+                    new Reservation(reservation.order(), reservation.quantity(), state, reservation.reservedAt()),
+                    purchase);
+        }
+    }
+
+    @Override
+    public synchronized Admission reserve(Attempt attempt) {
+        var terms = attempt.terms();
+        var purchase = attempt.purchase();
+        var pool = pools.get(terms.sale());
+        if (pool == null) {
+            return new Admission.NotLoaded();
+        }
+        if (!pool.terms.token().equals(terms.token())) {
+            return new Admission.Stale();
+        }
+        var earlier = pool.held.get(purchase.order());
+        if (earlier != null) {
+            return new Admission.Replayed(earlier.reservation);
+        }
+        var now = clock.instant();
+        return refusal(pool, terms, purchase, now) instanceof Admission refused ? refused : take(pool, purchase, now);
+    }
+
+    private static Admission refusal(Pool pool, SaleTerms terms, AcceptedPurchase purchase, Instant now) {
+        if (terms.selling() && now.isBefore(terms.window().opensAt())) {
+            return new Admission.NotStarted(Duration.between(now, terms.window().opensAt()));
+        }
+        if (!terms.selling() || !now.isBefore(terms.window().closesAt())) {
+            return new Admission.Ended();
+        }
+        if (purchase.quantity() > terms.perBuyer()) {
+            return new Admission.BadQuantity();
+        }
+        if (pool.free < purchase.quantity()) {
+            return new Admission.SoldOut(pool.free);
+        }
+        int units = pool.unitsOf(purchase.buyer());
+        if (units + purchase.quantity() > terms.perBuyer()) {
+            return new Admission.LimitReached(units);
+        }
+        var ahead = Duration.between(now, pool.nextPurchase.getOrDefault(purchase.buyer(), now));
+        return ahead.compareTo(BURST) > 0 ? new Admission.TooFast(ahead.minus(BURST)) : null;
+    }
+
+    private static Admission take(Pool pool, AcceptedPurchase purchase, Instant now) {
+        var reservation = new Reservation(purchase.order(), purchase.quantity(), Reservation.State.RESERVED, now);
+        var next = pool.nextPurchase.getOrDefault(purchase.buyer(), now);
+        pool.nextPurchase.put(purchase.buyer(), (next.isBefore(now) ? now : next).plus(BETWEEN_PURCHASES));
+        pool.free -= purchase.quantity();
+        pool.held.put(purchase.order(), new Held(purchase.buyer(), reservation, purchase));
+        return new Admission.Admitted(reservation);
+    }
+
+    @Override
+    public synchronized void markQueued(List<ReservationKey> keys) {
+        for (var key : keys) {
+            var pool = pools.get(key.sale());
+            if (pool != null) {
+                pool.held.computeIfPresent(
+                        key.order(),
+                        (_, held) -> held.reservation.state() == Reservation.State.RESERVED
+                                ? held.in(Reservation.State.QUEUED)
+                                : held);
+            }
+        }
+    }
+
+    @Override
+    public synchronized ReleaseAnswer release(StockRelease release) {
+        var key = release.reservation();
+        var pool = pools.get(key.sale());
+        if (pool == null || pool.terms.token().epoch() != release.epoch()) {
+            return ReleaseAnswer.OTHER_EPOCH;
+        }
+        var held = pool.held.get(key.order());
+        if (held == null) {
+            var tombstone = new Reservation(key.order(), 0, Reservation.State.RELEASED, Instant.EPOCH);
+            pool.held.put(key.order(), new Held(key.buyer(), tombstone, null));
+            return ReleaseAnswer.ALREADY_FREE;
+        }
+        if (held.reservation.state() == Reservation.State.RELEASED) {
+            return ReleaseAnswer.ALREADY_FREE;
+        }
+        pool.held.put(key.order(), held.in(Reservation.State.RELEASED));
+        pool.free += held.reservation.quantity();
+        return ReleaseAnswer.RELEASED;
+    }
+
+    @Override
+    public synchronized void load(SaleTerms terms, int stock) {
+        if (pools.containsKey(terms.sale())) {
+            return;
+        }
+        var pool = new Pool();
+        pool.terms = terms;
+        pool.free = stock;
+        pools.put(terms.sale(), pool);
+    }
+
+    @Override
+    public synchronized Change change(SaleTerms terms) {
+        var pool = pools.get(terms.sale());
+        if (pool == null) {
+            return Change.NOT_LOADED;
+        }
+        var known = pool.terms.token();
+        var given = terms.token();
+        if (given.epoch() < known.epoch()
+                || given.epoch() == known.epoch() && given.configuration() <= known.configuration()) {
+            return Change.KEPT;
+        }
+        pool.terms = terms;
+        return Change.CHANGED;
+    }
+
+    @Override
+    public synchronized Lookup find(SaleId sale) {
+        if (pools.isEmpty()) {
+            return new Lookup.NothingLoaded();
+        }
+        var pool = pools.get(sale);
+        return pool == null ? new Lookup.Unknown() : new Lookup.Found(pool.terms);
+    }
+
+    @Override
+    public synchronized Set<SaleId> all() {
+        return Set.copyOf(pools.keySet());
+    }
+
+    @Override
+    public synchronized List<AcceptedPurchase> waiting(SaleId sale, Duration atLeast, int limit) {
+        var newest = clock.instant().minus(atLeast);
+        return pools.get(sale).held.values().stream()
+                .filter(held -> held.reservation.state() == Reservation.State.RESERVED)
+                .filter(held -> !held.reservation.reservedAt().isAfter(newest))
+                .map(Held::purchase)
+                .limit(limit)
+                .toList();
+    }
+}

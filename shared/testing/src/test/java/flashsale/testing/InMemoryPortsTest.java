@@ -1,0 +1,92 @@
+package flashsale.testing;
+
+import flashsale.domain.order.Landing;
+import flashsale.domain.order.Orders;
+import flashsale.domain.product.Products;
+import flashsale.domain.sale.Sales;
+import flashsale.domain.sale.StockReleases;
+import flashsale.domain.user.Sessions;
+import flashsale.domain.user.Users;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Nested;
+
+/** The ports in memory pass the contracts of the real ones. */
+class InMemoryPortsTest {
+    @Nested
+    class OfUsers extends UsersContract {
+        private final Users users = new InMemoryUsers();
+
+        @Override
+        protected Users users() {
+            return users;
+        }
+    }
+
+    @Nested
+    class OfProducts extends ProductsContract {
+        private final Products products = new InMemoryProducts();
+
+        @Override
+        protected Products products() {
+            return products;
+        }
+    }
+
+    @Nested
+    class OfSales extends SalesContract {
+        private final Products products = new InMemoryProducts();
+        private final Sales sales = new InMemorySales();
+
+        @Override
+        protected Products products() {
+            return products;
+        }
+
+        @Override
+        protected Sales sales() {
+            return sales;
+        }
+    }
+
+    @Nested
+    class OfOrders extends OrdersContract {
+        private final Products products = new InMemoryProducts();
+        private final Sales sales = new InMemorySales();
+        private final InMemoryOrders orders = new InMemoryOrders(sales, clock);
+
+        @Override
+        protected Products products() {
+            return products;
+        }
+
+        @Override
+        protected Sales sales() {
+            return sales;
+        }
+
+        @Override
+        protected Orders orders() {
+            return orders;
+        }
+
+        @Override
+        protected Landing landing() {
+            return orders;
+        }
+
+        @Override
+        protected StockReleases releases() {
+            return orders;
+        }
+    }
+
+    @Nested
+    class OfSessions extends SessionsContract {
+        private final Sessions sessions = new InMemorySessions(InstantSource.system());
+
+        @Override
+        protected Sessions sessions() {
+            return sessions;
+        }
+    }
+}
