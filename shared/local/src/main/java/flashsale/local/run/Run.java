@@ -74,9 +74,13 @@ public final class Run implements Callable<Integer> {
     private Training training;
 
     public static void main(String[] arguments) {
+        System.exit(line().execute(arguments));
+    }
+
+    /** Its exit status is 0, 1 after a failure said in one sentence, or 2 after a wrong option. */
+    static CommandLine line() {
         var line = new CommandLine(new Run()).setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((failure, command, _) -> complain(failure, command.getErr()));
-        System.exit(line.execute(arguments));
+        return line.setExecutionExceptionHandler((failure, command, _) -> complain(failure, command.getErr()));
     }
 
     private static int complain(Exception failure, PrintWriter err) throws Exception {
