@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import flashsale.domain.user.Role;
 import flashsale.domain.user.Sessions;
-import flashsale.http.doors.Tokens;
+import flashsale.testing.doors.Tokens;
 import flashsale.testing.Samples;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.spi.CDI;

@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import flashsale.backends.Server;
-import flashsale.http.doors.Refused;
-import flashsale.http.doors.Tokens;
+import flashsale.testing.doors.Refused;
+import flashsale.testing.doors.Tokens;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import flashsale.backends.Server;
-import flashsale.http.doors.Refused;
+import flashsale.testing.doors.Refused;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
 import io.quarkus.redis.client.RedisClientName;

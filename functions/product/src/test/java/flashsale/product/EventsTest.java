@@ -1,7 +1,7 @@
 package flashsale.product;
 
 import flashsale.backends.Server;
-import flashsale.http.doors.Events;
+import flashsale.testing.doors.Events;
 import flashsale.persistence.PanacheProducts;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import flashsale.backends.Server;
 import flashsale.domain.product.Addition;
-import flashsale.http.doors.Frozen;
-import flashsale.http.doors.Refused;
+import flashsale.testing.doors.Frozen;
+import flashsale.testing.doors.Refused;
 import flashsale.persistence.PanacheProducts;
 import flashsale.testing.Samples;
 import flashsale.testing.TestBackends;

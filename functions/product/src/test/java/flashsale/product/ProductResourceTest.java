@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.not;
 import flashsale.backends.Server;
 import flashsale.domain.product.Addition;
 import flashsale.domain.product.Product;
-import flashsale.http.doors.Refused;
+import flashsale.testing.doors.Refused;
 import flashsale.persistence.PanacheProducts;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;

@@ -14,7 +14,7 @@ import flashsale.domain.sale.SaleRules;
 import flashsale.domain.sale.SaleStatus;
 import flashsale.domain.sale.SaleWindow;
 import flashsale.http.WireTime;
-import flashsale.http.doors.Refused;
+import flashsale.testing.doors.Refused;
 import flashsale.persistence.PanacheProducts;
 import flashsale.persistence.PanacheSales;
 import flashsale.testing.ManualClock;

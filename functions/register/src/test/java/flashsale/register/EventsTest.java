@@ -1,7 +1,7 @@
 package flashsale.register;
 
 import flashsale.backends.Server;
-import flashsale.http.doors.Events;
+import flashsale.testing.doors.Events;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package flashsale.register;
 import static io.restassured.RestAssured.given;
 
 import flashsale.backends.Server;
-import flashsale.http.doors.Frozen;
-import flashsale.http.doors.Refused;
+import flashsale.testing.doors.Frozen;
+import flashsale.testing.doors.Refused;
 import flashsale.testing.TestBackends;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;

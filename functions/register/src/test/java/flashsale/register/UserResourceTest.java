@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import flashsale.backends.Server;
-import flashsale.http.doors.Refused;
+import flashsale.testing.doors.Refused;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;

@@ -60,7 +60,9 @@ final class Run {
         var installations = new ConcurrentHashMap<Server, Installation>();
         // Every binary is complete before the first process starts: a file open for writing cannot be executed, and a
         // process started meanwhile would hold it open.
-        starting.each(servers, server -> installations.put(server, Installation.of(server, Platform.current(), cache)));
+        starting.each(
+                servers,
+                server -> installations.put(server, Installation.of(server, Platform.current(), cache, temporary)));
         starting.each(servers, server -> start(server, installations.get(server), plan.portOf(server)));
     }
 
@@ -102,9 +104,9 @@ final class Run {
             stop(running.get(server));
             progress.accept(new Progress.Stopped(server));
         });
-        home.release();
-        if (temporary) Folders.delete(home.path());
         runs.forget(home.path());
+        if (temporary) Folders.delete(home.path());
+        else home.release();
     }
 
     private void stop(RunningServer server) {

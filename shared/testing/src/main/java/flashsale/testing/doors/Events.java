@@ -1,4 +1,4 @@
-package flashsale.http.doors;
+package flashsale.testing.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

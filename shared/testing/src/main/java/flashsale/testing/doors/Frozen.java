@@ -1,4 +1,4 @@
-package flashsale.http.doors;
+package flashsale.testing.doors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

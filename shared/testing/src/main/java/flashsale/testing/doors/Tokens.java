@@ -1,4 +1,4 @@
-package flashsale.http.doors;
+package flashsale.testing.doors;
 
 import flashsale.domain.user.Role;
 import flashsale.domain.user.Session;

@@ -1,4 +1,4 @@
-package flashsale.http.doors;
+package flashsale.testing.doors;
 
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.is;

@@ -1,0 +1,30 @@
+package flashsale.proof.report;
+
+import flashsale.proof.books.Finding;
+import flashsale.proof.books.Violation;
+import java.util.List;
+
+/** How much of each kind of harm was found. */
+public record ViolationCounts(
+        int oversold, int overLimit, int lostPromises, int phantomOrders, int contradictions, int drift) {
+    static ViolationCounts of(List<Finding> findings) {
+        return new ViolationCounts(
+                count(findings, Violation.OVERSOLD),
+                count(findings, Violation.OVER_LIMIT),
+                count(findings, Violation.LOST_PROMISES),
+                count(findings, Violation.PHANTOM_ORDERS),
+                count(findings, Violation.CONTRADICTIONS),
+                count(findings, Violation.DRIFT));
+    }
+
+    private static int count(List<Finding> findings, Violation kind) {
+        return findings.stream()
+                .filter(finding -> finding.kind() == kind)
+                .mapToInt(Finding::count)
+                .sum();
+    }
+
+    int sum() {
+        return oversold + overLimit + lostPromises + phantomOrders + contradictions + drift;
+    }
+}

@@ -1,0 +1,65 @@
+package flashsale.proof.shop;
+
+import flashsale.proof.CannotRun;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A shop somebody else runs. The environment says where its stores are.
+ *
+ * @param pids the file in which the shop notes its function processes: "pid startedMillis function" a line
+ */
+public record RunningShop(URI url, Stores stores, Path pids) implements Shop {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Start times are kept in hundredths of a second since boot; a pid alone may be somebody else's by now. */
+    private static final long SAME_START_MILLIS = 2_000;
+
+    /** Empty where nobody listens at the address. */
+    public static Optional<Shop> at(URI url, Map<String, String> environment, Path pids) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(url.getHost(), url.getPort()), (int) PATIENCE.toMillis());
+        } catch (IOException nobody) {
+            return Optional.empty();
+        }
+        var complaint = "A shop runs at %s, and nothing says where its stores are".formatted(url);
+        return Optional.of(new RunningShop(url, Stores.of(environment, complaint), pids));
+    }
+
+    @Override
+    public boolean kill(String function) {
+        var name = FunctionName.inTemplate(function);
+        try (var lines = Files.lines(pids)) {
+            return lines.map(line -> line.split(" "))
+                    .filter(parts -> parts.length == 3 && parts[2].equals(name))
+                    .anyMatch(parts -> kill(Long.parseLong(parts[0]), Long.parseLong(parts[1])));
+        } catch (IOException unreadable) {
+            throw new CannotRun(
+                    "The shop's processes are not known: %s.".formatted(unreadable.getMessage()), unreadable);
+        }
+    }
+
+    private static boolean kill(long pid, long startedMillis) {
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info()
+                        .startInstant()
+                        .map(Instant::toEpochMilli)
+                        .filter(millis -> Math.abs(millis - startedMillis) <= SAME_START_MILLIS)
+                        .isPresent())
+                .map(ProcessHandle::destroyForcibly)
+                .orElse(false);
+    }
+
+    @Override
+    public void close() {
+        // Whoever started it stops it.
+    }
+}
