@@ -23,7 +23,7 @@ class OutageTest {
 
         try (var _ = frozen(Server.MYSQL)) {
             Refused.asUnavailable(get("/v1/sales"));
-            Refused.asUnavailable(get("/v1/products/1"));
+            Refused.asUnavailable(get("/v1/products/999999999"));
         }
 
         get("/v1/sales").statusCode(200);
