@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import flashsale.backends.Server;
-import flashsale.testing.doors.Refused;
-import flashsale.testing.doors.Tokens;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
+import flashsale.testing.doors.Refused;
+import flashsale.testing.doors.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
