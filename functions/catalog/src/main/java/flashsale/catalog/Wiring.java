@@ -3,6 +3,7 @@ package flashsale.catalog;
 import flashsale.domain.product.Products;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.Sales;
+import flashsale.domain.user.Sessions;
 import flashsale.http.Callers;
 import flashsale.persistence.PanacheProducts;
 import flashsale.persistence.PanacheSales;
@@ -49,8 +50,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Callers callers(@RedisClientName("cache") Redis cache, InstantSource clock, CatalogConfig config) {
-        return new Callers(new RedisSessions(new RedisCommands(cache, config.redisPatience()), clock));
+    Callers callers(Sessions sessions) {
+        return new Callers(sessions);
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions(@RedisClientName("cache") Redis cache, InstantSource clock, CatalogConfig config) {
+        return new RedisSessions(new RedisCommands(cache, config.redisPatience()), clock);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package flashsale.order;
 
 import flashsale.domain.order.Orders;
+import flashsale.domain.user.Sessions;
 import flashsale.http.Callers;
 import flashsale.persistence.PanacheOrders;
 import flashsale.redis.RedisCommands;
@@ -33,8 +34,13 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Callers callers(@RedisClientName("cache") Redis cache, OrderConfig config) {
-        var commands = new RedisCommands(cache, config.redisPatience());
-        return new Callers(new RedisSessions(commands, InstantSource.system()));
+    Callers callers(Sessions sessions) {
+        return new Callers(sessions);
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions(@RedisClientName("cache") Redis cache, OrderConfig config) {
+        return new RedisSessions(new RedisCommands(cache, config.redisPatience()), InstantSource.system());
     }
 }

@@ -1,9 +1,7 @@
 package flashsale.seckill;
 
-import flashsale.domain.StoreUnavailable;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.OrderId;
-import flashsale.domain.order.PurchaseLog;
 import flashsale.domain.sale.Admission;
 import flashsale.domain.sale.Attempt;
 import flashsale.domain.sale.LoadedSales.Lookup;
@@ -14,7 +12,6 @@ import flashsale.domain.user.Sessions;
 import flashsale.domain.user.UserId;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.jboss.logging.Logger;
 
 /**
  * Takes units for one buyer and hands the purchase on. It never gives units back: a failure after the gate's yes leaves
@@ -28,23 +25,27 @@ final class BuyInSale {
      */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(1);
 
-    private static final Logger LOG = Logger.getLogger(BuyInSale.class);
-
     private final Sessions sessions;
     private final KnownSales sales;
     private final StockGate gate;
-    private final PurchaseLog log;
+    private final HandOver handOver;
     private final InstantSource clock;
 
-    BuyInSale(Sessions sessions, KnownSales sales, StockGate gate, PurchaseLog log, InstantSource clock) {
+    BuyInSale(Sessions sessions, KnownSales sales, StockGate gate, HandOver handOver, InstantSource clock) {
         this.sessions = sessions;
         this.sales = sales;
         this.gate = gate;
-        this.log = log;
+        this.handOver = handOver;
         this.clock = clock;
     }
 
     Purchase buy(Wish wish) {
+        var purchase = decide(wish);
+        handOver.runIfDue();
+        return purchase;
+    }
+
+    private Purchase decide(Wish wish) {
         if (wish.firstAttempt() && sales.soldOut(wish.sale())) {
             return new Purchase.SoldOut();
         }
@@ -87,7 +88,7 @@ final class BuyInSale {
             case Admission.SoldOut(var free) -> soldOut(terms, free);
             case Admission.LimitReached _ -> new Purchase.LimitReached(terms.perBuyer());
             case Admission.TooFast(var wait) -> new Purchase.TooFast(wait);
-            case Admission.Admitted(var reservation) -> handOver(reservation, purchase, terms);
+            case Admission.Admitted(var reservation) -> accept(reservation, purchase, terms);
         };
     }
 
@@ -116,20 +117,8 @@ final class BuyInSale {
     }
 
     /** The reservation is durable, so the answer is yes whether or not Kafka is there to hear of it now. */
-    private Purchase handOver(Reservation reservation, AcceptedPurchase purchase, SaleTerms terms) {
-        switch (log.append(purchase)) {
-            case ACKNOWLEDGED -> leaveOutbox(purchase);
-            case UNKNOWN -> {} // stays in the outbox: the sweeper delivers it
-        }
+    private Purchase accept(Reservation reservation, AcceptedPurchase purchase, SaleTerms terms) {
+        handOver.add(purchase);
         return new Purchase.Reserved(reservation, terms);
-    }
-
-    private void leaveOutbox(AcceptedPurchase purchase) {
-        try {
-            gate.markQueued(purchase.reservation());
-        } catch (StoreUnavailable unknown) {
-            // The sweeper finds it and delivers it twice, which is harmless; the buyer's yes stands.
-            LOG.warnf("Order %s may still be in the outbox: %s", purchase.order(), unknown.getMessage());
-        }
     }
 }

@@ -14,6 +14,12 @@ interface SeckillConfig {
      */
     Duration kafkaPatience();
 
+    /**
+     * The least time between two hand-overs to Kafka. Longer means bigger batches and less work per purchase; shorter,
+     * orders that land sooner.
+     */
+    Duration handOverEvery();
+
     /** host:port, comma separated. */
     String kafkaServers();
 }

@@ -24,11 +24,12 @@ final class Wiring {
         var stockCommands = new RedisCommands(stock, config.redisPatience());
         var cacheCommands = new RedisCommands(cache, config.redisPatience());
         var kafka = new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
+        var gate = new RedisStockGate(stockCommands, clock);
         return new BuyInSale(
                 new RedisSessions(cacheCommands, clock),
                 new KnownSales(new RedisLoadedSales(stockCommands), clock, new SplittableRandom()),
-                new RedisStockGate(stockCommands, clock),
-                new KafkaPurchaseLog(kafka),
+                gate,
+                new HandOver(new KafkaPurchaseLog(kafka), gate, clock, config.handOverEvery()),
                 clock);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import flashsale.domain.StoreUnavailable;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.IdempotencyKey;
-import flashsale.domain.order.PurchaseLog;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleStatus;
 import flashsale.domain.sale.SaleTerms;
@@ -26,23 +25,17 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class BuyingInASaleTest {
+    private static final Duration MOMENT = Duration.ofMillis(25);
     private static final SaleId SALE = new SaleId(7);
 
     private final ManualClock clock = new ManualClock();
     private final InMemorySessions sessions = new InMemorySessions(clock);
     private final InMemoryStockGate gate = new InMemoryStockGate(clock);
     private final List<AcceptedPurchase> log = new ArrayList<>();
-    private PurchaseLog.HandOff handOff = PurchaseLog.HandOff.ACKNOWLEDGED;
+    private boolean kafkaAnswers = true;
     private final KnownSales sales = new KnownSales(gate, clock, new SplittableRandom(1));
-    private final BuyInSale buyInSale = new BuyInSale(
-            sessions,
-            sales,
-            gate,
-            purchase -> {
-                log.add(purchase);
-                return handOff;
-            },
-            clock);
+    private final HandOver handOver = new HandOver(this::append, gate, clock, MOMENT);
+    private final BuyInSale buyInSale = new BuyInSale(sessions, sales, gate, handOver, clock);
 
     private final SaleTerms terms = Purchases.openAt(clock.instant(), SALE, 2);
     private final SessionToken ann = logIn(1);
@@ -65,11 +58,25 @@ class BuyingInASaleTest {
     @Test
     void when_kafka_does_not_answer_the_buyer_still_has_the_unit_and_the_outbox_the_purchase() {
         gate.load(terms, 1);
-        handOff = PurchaseLog.HandOff.UNKNOWN;
+        kafkaAnswers = false;
 
         assertThat(buy(ann, "a", 1)).isInstanceOf(Purchase.Reserved.class);
 
         assertThat(gate.waiting(SALE, Duration.ZERO, 10)).hasSize(1);
+    }
+
+    @Test
+    void in_a_rush_purchases_are_handed_on_together_by_a_later_request_whatever_it_hears() {
+        gate.load(terms, 2);
+        buy(ann, "a", 1);
+        buy(bob, "b", 1);
+        assertThat(log).hasSize(1);
+        clock.advance(MOMENT);
+
+        assertThat(buy(bob, "c", 1)).isEqualTo(new Purchase.SoldOut());
+
+        assertThat(log).hasSize(2);
+        assertThat(gate.waiting(SALE, Duration.ZERO, 10)).isEmpty();
     }
 
     @Test
@@ -228,10 +235,15 @@ class BuyingInASaleTest {
 
     @Test
     void a_gate_that_gives_no_answer_is_told_as_unknown() {
-        var silent = new BuyInSale(sessions, sales, new SilentGate(), _ -> handOff, clock);
+        var silent = new BuyInSale(sessions, sales, new SilentGate(), handOver, clock);
         gate.load(terms, 1);
 
         assertThatThrownBy(() -> silent.buy(wish(ann, "a", 1, false))).isInstanceOf(StoreUnavailable.class);
+    }
+
+    private List<AcceptedPurchase> append(List<AcceptedPurchase> purchases) {
+        log.addAll(purchases);
+        return kafkaAnswers ? purchases : List.of();
     }
 
     private Purchase buy(SessionToken session, String key, int quantity) {

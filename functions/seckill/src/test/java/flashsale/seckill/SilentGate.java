@@ -7,6 +7,7 @@ import flashsale.domain.sale.ReleaseAnswer;
 import flashsale.domain.sale.ReservationKey;
 import flashsale.domain.sale.StockGate;
 import flashsale.domain.sale.StockRelease;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /** A gate behind a network that swallows everything. */
@@ -17,7 +18,7 @@ final class SilentGate implements StockGate {
     }
 
     @Override
-    public void markQueued(ReservationKey reservation) {
+    public void markQueued(List<ReservationKey> reservations) {
         throw silence();
     }
 

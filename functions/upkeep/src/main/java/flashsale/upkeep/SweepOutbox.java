@@ -1,5 +1,6 @@
 package flashsale.upkeep;
 
+import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.PurchaseLog;
 import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.PurchaseOutbox;
@@ -12,7 +13,7 @@ import java.time.Duration;
  * the order id is a primary key.
  */
 final class SweepOutbox {
-    /** Younger entries belong to a function that is still at work: twice the longest purchase. */
+    /** Younger entries belong to a function that is still at work, or will be handed over with its next request. */
     private static final Duration ABANDONED = Duration.ofSeconds(5);
 
     /** Entries of one sale in one pass; a longer queue is met by the next pass. */
@@ -40,19 +41,15 @@ final class SweepOutbox {
     }
 
     private int run(SaleId sale) {
-        int delivered = 0;
-        for (var purchase : outbox.waiting(sale, ABANDONED, LARGEST_PASS)) {
-            switch (log.append(purchase)) {
-                case ACKNOWLEDGED -> {
-                    gate.markQueued(purchase.reservation());
-                    delivered++;
-                }
-                // Kafka is away: the rest of the outbox waits for the next pass as well.
-                case UNKNOWN -> {
-                    return delivered;
-                }
-            }
+        var abandoned = outbox.waiting(sale, ABANDONED, LARGEST_PASS);
+        if (abandoned.isEmpty()) {
+            return 0;
         }
-        return delivered;
+        var acknowledged = log.append(abandoned);
+        if (!acknowledged.isEmpty()) {
+            gate.markQueued(
+                    acknowledged.stream().map(AcceptedPurchase::reservation).toList());
+        }
+        return acknowledged.size();
     }
 }

@@ -41,7 +41,10 @@ public record BackendsPlan(
                 Optional.of(dataFolder), Set.of(Server.values()), Map.of(), false, true, System.getenv(), _ -> {});
     }
 
-    /** All servers on free ports with no data; nothing is left at the end. For tests. */
+    /**
+     * All servers on free ports with no data; nothing is left at the end. For tests: they start with less work, and
+     * Kafka then needs more for each record. What measures takes {@code in(folder).fresh(true)}.
+     */
     public static BackendsPlan temporary() {
         return new BackendsPlan(
                 Optional.empty(), Set.of(Server.values()), Map.of(), false, true, System.getenv(), _ -> {});

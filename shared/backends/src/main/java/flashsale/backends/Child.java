@@ -34,8 +34,7 @@ final class Child {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(ServerLog.rolled(log).toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeAll(JVM_VARIABLES);
         var child = new Child(builder.start());
         ProcessMark.of(child.process.toHandle()).write(folder.resolve(Orphans.PID_FILE));
@@ -73,9 +72,14 @@ final class Child {
         return false;
     }
 
+    /** Also when this thread is interrupted: it returns when the process is gone. */
     void kill() {
         process.destroyForcibly();
-        if (!ended(KILL_PATIENCE)) throw new IllegalStateException("Process %d does not end".formatted(pid()));
+        boolean gone = process.onExit()
+                .thenApply(_ -> true)
+                .completeOnTimeout(false, KILL_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        if (!gone) throw new IllegalStateException("Process %d does not end".formatted(pid()));
         frozen = false;
     }
 
@@ -83,10 +87,8 @@ final class Child {
         try {
             return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            // Somebody is in a hurry; a server left running would be worse than an impolite end.
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
-            return true;
+            return false; // somebody is in a hurry
         }
     }
 }

@@ -1,6 +1,7 @@
 package flashsale.backends;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** A moment after which waiting ends. */
 record Deadline(long atNanos) {
@@ -16,8 +17,8 @@ record Deadline(long atNanos) {
     }
 
     /** Waits until {@code condition} holds; false when the deadline came first. */
-    boolean await(Condition condition) {
-        while (!condition.holds()) {
+    boolean await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
             if (passed()) return false;
             pause();
         }
@@ -29,12 +30,7 @@ record Deadline(long atNanos) {
             Thread.sleep(POLL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BackendsUnavailable("Interrupted while waiting for a server", e);
+            throw new BackendsUnavailable("Interrupted while waiting for a server.", e);
         }
-    }
-
-    @FunctionalInterface
-    interface Condition {
-        boolean holds();
     }
 }

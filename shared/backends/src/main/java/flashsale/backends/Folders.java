@@ -40,7 +40,7 @@ final class Folders {
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                    if (failure != null) throw failure;
+                    if (failure != null && !(failure instanceof NoSuchFileException)) throw failure;
                     Files.deleteIfExists(directory);
                     return FileVisitResult.CONTINUE;
                 }

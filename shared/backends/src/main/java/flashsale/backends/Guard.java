@@ -1,6 +1,7 @@
 package flashsale.backends;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -34,7 +35,7 @@ final class Guard implements AutoCloseable {
         } catch (OverlappingFileLockException _) {
             return false; // another thread of this JVM
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

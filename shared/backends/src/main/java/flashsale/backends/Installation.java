@@ -7,13 +7,17 @@ import java.util.List;
 
 /** One kind of server, unpacked: it can be laid out in any number of folders and started there. */
 interface Installation {
-    /** Writes no executable file after it has returned. */
-    static Installation of(Server server, Platform platform, Cache cache) {
+    /**
+     * Writes no executable file after it has returned.
+     *
+     * @param brief a start that costs little matters more than a run that costs little
+     */
+    static Installation of(Server server, Platform platform, Cache cache, boolean brief) {
         return switch (server) {
             case STOCK_REDIS -> RedisInstallation.stock(platform, cache);
             case CACHE_REDIS -> RedisInstallation.cache(platform, cache);
             case MYSQL -> MariaDbInstallation.in(platform, cache);
-            case KAFKA -> KafkaInstallation.in(cache);
+            case KAFKA -> KafkaInstallation.in(cache, brief);
         };
     }
 

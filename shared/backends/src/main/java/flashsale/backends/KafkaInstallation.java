@@ -15,6 +15,11 @@ final class KafkaInstallation implements Installation {
     /** Takes about two seconds on an idle machine. */
     private static final Duration FORMAT_PATIENCE = Duration.ofSeconds(60);
 
+    /** A fraction of a second on an idle machine. */
+    private static final Duration STOP_GRACE = Duration.ofSeconds(10);
+    /** The first stop on a machine writes the archive of classes: two seconds, and more while others work. */
+    private static final Duration ARCHIVING_GRACE = Duration.ofSeconds(30);
+
     private final KafkaJvm jvm;
     private final Cache cache;
 
@@ -23,8 +28,8 @@ final class KafkaInstallation implements Installation {
         this.cache = cache;
     }
 
-    static KafkaInstallation in(Cache cache) {
-        return new KafkaInstallation(KafkaJvm.of(ServerJars.kafka(), cache), cache);
+    static KafkaInstallation in(Cache cache, boolean brief) {
+        return new KafkaInstallation(KafkaJvm.of(ServerJars.kafka(), cache, brief), cache);
     }
 
     /** Formatted once per machine by Kafka's own tool, and copied from then on. */
@@ -67,7 +72,7 @@ final class KafkaInstallation implements Installation {
 
     @Override
     public Duration stopGrace() {
-        return Duration.ofSeconds(10);
+        return jvm.hasArchive() ? STOP_GRACE : ARCHIVING_GRACE;
     }
 
     @Override

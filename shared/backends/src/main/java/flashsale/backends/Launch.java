@@ -9,9 +9,9 @@ import java.time.Duration;
 
 /** Everything to start one server in its folder, as often as needed. */
 record Launch(Server server, Installation installation, Path folder) {
-    /** Ten times what a start takes on a busy machine of two cores. */
+    /** Many times what a start takes on a busy machine of two cores. */
     private static final Duration READY_PATIENCE = Duration.ofSeconds(60);
-    /** Another program may take the port between our look and the server's; not several times in a row. */
+    /** Another program may take a port between our look and the server's; not several times in a row. */
     private static final int ATTEMPTS = 4;
 
     record Started(int port, Child child) {}
@@ -31,32 +31,24 @@ record Launch(Server server, Installation installation, Path folder) {
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    Started onAFreePort(Port wanted) throws IOException {
+    Started on(Port wanted) throws IOException {
         for (int attempt = 1; ; attempt++) {
             int port = Ports.choose(server, wanted);
-            try {
-                return new Started(port, on(port));
-            } catch (EndedTooEarly e) {
-                if (attempt == ATTEMPTS || !worthAnother(wanted, port)) throw e.forPeople();
-            }
+            var log = ServerLog.at(log());
+            var child = Child.start(installation.command(folder, port), folder, log.file());
+            if (ready(child, port, log)) return new Started(port, child);
+            if (attempt == ATTEMPTS || !worthAnother(log)) throw endedEarly(child, log);
         }
     }
 
-    /** The port was ours to choose and somebody was quicker, or a program start elsewhere still held the binary open. */
-    private boolean worthAnother(Port wanted, int port) {
-        boolean fixed = wanted instanceof Port.Exactly;
-        return (!fixed && !Ports.isFree(port)) || ServerLog.lastLine(log()).contains("Text file busy");
-    }
-
-    /** Starts it and waits until it answers. */
-    Child on(int port) throws IOException {
-        var child = Child.start(installation.command(folder, port), folder, log());
+    /** False when the process has ended. */
+    private boolean ready(Child child, int port, ServerLog log) {
         boolean ready = false;
         try {
-            var deadline = Deadline.in(READY_PATIENCE);
-            ready = deadline.await(() -> !child.isAlive() || answers(child, port)) && child.isAlive();
-            if (ready) return child;
-            throw child.isAlive() ? tooSlow() : new EndedTooEarly(this, child.exitCode());
+            boolean inTime = Deadline.in(READY_PATIENCE).await(() -> !child.isAlive() || answers(child, port));
+            if (!inTime) throw tooSlow(log);
+            ready = child.isAlive();
+            return ready;
         } finally {
             if (!ready) child.kill();
         }
@@ -70,9 +62,20 @@ record Launch(Server server, Installation installation, Path folder) {
         }
     }
 
-    private BackendsUnavailable tooSlow() {
-        return new BackendsUnavailable("%s did not answer within %d s; its log is %s and ends: %s"
-                .formatted(server.label(), READY_PATIENCE.toSeconds(), log(), ServerLog.lastLine(log())));
+    /** A port was taken after we looked, or a program started elsewhere still held the binary open for writing. */
+    private static boolean worthAnother(ServerLog log) {
+        var tail = log.tail();
+        return tail.contains("Address already in use") || tail.contains("Text file busy");
+    }
+
+    private BackendsUnavailable endedEarly(Child child, ServerLog log) {
+        return new BackendsUnavailable("%s ended with status %d before it was ready; its log, %s, says: %s"
+                .formatted(server.label(), child.exitCode(), log.file(), log.tellingLine()));
+    }
+
+    private BackendsUnavailable tooSlow(ServerLog log) {
+        return new BackendsUnavailable("%s did not answer within %d s; its log, %s, says: %s"
+                .formatted(server.label(), READY_PATIENCE.toSeconds(), log.file(), log.tellingLine()));
     }
 
     void stoppedCleanly() {

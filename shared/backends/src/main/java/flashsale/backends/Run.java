@@ -1,7 +1,6 @@
 package flashsale.backends;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +50,7 @@ final class Run {
         try {
             return Files.createTempDirectory("flashsale-");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BackendsUnavailable("No temporary folder can be made: %s.".formatted(e.getMessage()), e);
         }
     }
 
@@ -60,7 +59,9 @@ final class Run {
         var installations = new ConcurrentHashMap<Server, Installation>();
         // Every binary is complete before the first process starts: a file open for writing cannot be executed, and a
         // process started meanwhile would hold it open.
-        starting.each(servers, server -> installations.put(server, Installation.of(server, Platform.current(), cache)));
+        starting.each(
+                servers,
+                server -> installations.put(server, Installation.of(server, Platform.current(), cache, temporary)));
         starting.each(servers, server -> start(server, installations.get(server), plan.portOf(server)));
     }
 
@@ -97,14 +98,15 @@ final class Run {
 
     private void stopAll() {
         starting.cancel();
-        if (Thread.currentThread() != hook) removeHook();
         new Together().each(running.keySet(), server -> {
             stop(running.get(server));
             progress.accept(new Progress.Stopped(server));
         });
-        home.release();
-        if (temporary) Folders.delete(home.path());
         runs.forget(home.path());
+        if (temporary) Folders.delete(home.path());
+        else home.release();
+        // Last: were the JVM to end while this works and without the hook, it would not wait.
+        removeHook();
     }
 
     private void stop(RunningServer server) {
@@ -116,7 +118,7 @@ final class Run {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {
-            // The JVM is ending already: the hook runs, and finds nothing to do.
+            // The JVM is ending already: the hook is this thread, or waits for it and then finds nothing to do.
         }
     }
 

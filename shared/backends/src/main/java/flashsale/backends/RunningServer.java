@@ -26,7 +26,7 @@ public final class RunningServer {
     }
 
     static RunningServer start(Server server, Launch launch, Port wanted) throws IOException {
-        var started = launch.onAFreePort(wanted);
+        var started = launch.on(wanted);
         return new RunningServer(server, launch, started.port(), started.child());
     }
 
@@ -82,7 +82,7 @@ public final class RunningServer {
         stop();
         if (!Deadline.in(PORT_PATIENCE).await(() -> Ports.isFree(port))) throw Ports.busy(server, port);
         try {
-            child = launch.on(port);
+            child = launch.on(new Port.Exactly(port)).child();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package flashsale.backends;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,8 +34,9 @@ final class Runs {
         }
     }
 
+    /** After this nobody else looks at the folder. */
     void forget(Path dataFolder) {
-        try {
+        try (var _ = Guard.of(notes)) {
             Files.deleteIfExists(noteOf(dataFolder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,6 +72,8 @@ final class Runs {
             orphans.stopIn(folder);
             if (temporary) Folders.delete(folder);
             return true;
+        } catch (AccessDeniedException _) {
+            return false; // somebody else's by now; no reason to start nothing here
         }
     }
 

@@ -27,7 +27,7 @@ final class Tool {
             process.destroyForcibly();
         }
         if (process.exitValue() != 0) {
-            throw new BackendsUnavailable("%s was not made: %s".formatted(what, ServerLog.lastLine(log)));
+            throw new BackendsUnavailable("%s was not made: %s".formatted(what, new ServerLog(log, 0).tellingLine()));
         }
     }
 }

@@ -2,10 +2,9 @@ package flashsale.http;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
  * The methods that are served at a request's path. RFC 9110 wants them named in every 405, and Quarkus REST answers 405
@@ -14,8 +13,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 final class AllowedMethods {
     private AllowedMethods() {}
 
-    static Set<String> of(ServerRequestContext request) {
-        var context = (ResteasyReactiveRequestContext) request;
+    static Set<String> ofCurrentRequest() {
+        var context = CurrentRequestManager.get();
         var path = context.getPathWithoutPrefix();
         var classes = new RequestMapper<>(context.getDeployment().getClassMappers());
         var allowed = new TreeSet<String>();

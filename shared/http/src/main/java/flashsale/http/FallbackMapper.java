@@ -6,15 +6,14 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveExceptionMapper;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Whatever was thrown and not caught ends here, and is answered and logged once. */
 @Provider
-public final class FallbackMapper implements ResteasyReactiveExceptionMapper<Throwable> {
+public final class FallbackMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(FallbackMapper.class.getName());
 
     @Override
@@ -22,7 +21,7 @@ public final class FallbackMapper implements ResteasyReactiveExceptionMapper<Thr
         return switch (failure) {
             case Refusal refusal -> Reply.problem(refusal.type(), refusal.getMessage(), refusal.violations());
             case NotFoundException _ -> Reply.problem(ProblemType.UNKNOWN_ROUTE, "No route leads here");
-            case NotAllowedException _ -> Reply.problem(ProblemType.METHOD_NOT_ALLOWED, "See the Allow header");
+            case NotAllowedException _ -> methodNotAllowed();
             case NotSupportedException _ ->
                 Reply.problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send it with Content-Type: application/json");
             // What else JAX-RS refuses by itself is about the form of a request.
@@ -34,12 +33,9 @@ public final class FallbackMapper implements ResteasyReactiveExceptionMapper<Thr
         };
     }
 
-    @Override
-    public Response toResponse(Throwable failure, ServerRequestContext request) {
-        var response = toResponse(failure);
-        if (failure instanceof NotAllowedException) {
-            response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.of(request)));
-        }
+    private static Response methodNotAllowed() {
+        var response = Reply.problem(ProblemType.METHOD_NOT_ALLOWED, "See the Allow header");
+        response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", AllowedMethods.ofCurrentRequest()));
         return response;
     }
 

@@ -4,6 +4,7 @@ import flashsale.domain.StoreUnavailable;
 import flashsale.domain.order.DeadLetter;
 import flashsale.domain.order.DeadLetters;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -20,7 +21,7 @@ public final class KafkaDeadLetters implements DeadLetters {
         var message = new ProducerRecord<byte[], byte[]>(Topics.PURCHASES_DEAD_LETTERS, letter.value());
         header(message, "source", "%s-%d@%d".formatted(letter.topic(), letter.partition(), letter.offset()));
         header(message, "reason", letter.reason());
-        if (!sender.send(message)) {
+        if (sender.send(List.of(message)).contains(false)) {
             throw new StoreUnavailable("Kafka", new TimeoutException("no acknowledgement of a dead letter"));
         }
     }

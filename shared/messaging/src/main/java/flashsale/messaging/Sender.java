@@ -5,25 +5,31 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Sends one record and waits for the acknowledgement of all replicas, but not for long. For one thread, as a function
- * has one.
+ * Sends records and waits for the acknowledgement of all replicas, but not for long. For one thread, as a function has
+ * one.
  *
- * <p>While Kafka is away, waiting it out at every request would slow the shop down for nothing: after a few records
+ * <p>While Kafka is away, waiting it out at every request would slow the shop down for nothing: after a few batches
  * without an acknowledgement it stops trying for a moment, and says so at once.
  */
 public final class Sender {
     private static final Logger LOG = System.getLogger(Sender.class.getName());
 
-    /** So many unacknowledged records in a row are an outage, not a slow moment. */
+    /** So many unacknowledged batches in a row are an outage, not a slow moment. */
     private static final int FAILURES_BEFORE_PAUSE = 3;
 
     /** Then nothing is sent for so long; the sweeper delivers what was left out. */
@@ -47,35 +53,65 @@ public final class Sender {
         this.clock = clock;
     }
 
-    /** @return whether all replicas acknowledged in time; if not, the record may arrive all the same, now or later */
-    public boolean send(ProducerRecord<byte[], byte[]> message) {
+    /**
+     * @return for each message whether all replicas acknowledged it in time; where they did not, it may arrive all the
+     *     same, now or later
+     */
+    public List<Boolean> send(List<ProducerRecord<byte[], byte[]>> messages) {
         var now = clock.instant();
         if (now.isBefore(pausedUntil)) {
-            return false;
+            return Collections.nCopies(messages.size(), false);
         }
-        if (acknowledged(message)) {
+        var acknowledged = await(hand(messages));
+        if (acknowledged.contains(false)) {
+            failures++;
+        } else {
             failures = 0;
-            return true;
         }
-        failures++;
         if (failures >= FAILURES_BEFORE_PAUSE) {
             pausedUntil = now.plus(PAUSE);
         }
-        return false;
+        return acknowledged;
     }
 
-    private boolean acknowledged(ProducerRecord<byte[], byte[]> message) {
+    private List<Future<RecordMetadata>> hand(List<ProducerRecord<byte[], byte[]>> messages) {
+        var sent = new ArrayList<Future<RecordMetadata>>(messages.size());
+        for (var message : messages) {
+            sent.add(hand(message));
+        }
+        return sent;
+    }
+
+    private Future<RecordMetadata> hand(ProducerRecord<byte[], byte[]> message) {
         try {
             if (producer == null) {
                 producer = connection.get();
             }
-            producer.send(message).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return producer.send(message);
+        } catch (KafkaException failed) {
+            return CompletableFuture.failedFuture(failed);
+        }
+    }
+
+    /** All of them together get the patience of one. */
+    private List<Boolean> await(List<Future<RecordMetadata>> sent) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        var acknowledged = new ArrayList<Boolean>(sent.size());
+        for (var one : sent) {
+            acknowledged.add(acknowledged(one, deadline - System.nanoTime()));
+        }
+        return acknowledged;
+    }
+
+    private static boolean acknowledged(Future<RecordMetadata> sent, long nanos) {
+        try {
+            sent.get(nanos, TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException late) {
-            LOG.log(Level.WARNING, "Kafka did not acknowledge within {0} on {1}", patience, message.topic());
+            LOG.log(Level.WARNING, "Kafka did not acknowledge in time");
             return false;
-        } catch (ExecutionException | KafkaException failed) {
-            LOG.log(Level.WARNING, "Kafka did not take a record on {0}: {1}", message.topic(), failed.getMessage());
+        } catch (ExecutionException failed) {
+            LOG.log(Level.WARNING, "Kafka did not take a record: {0}", failed.getCause());
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -24,13 +25,13 @@ class SendingTest {
 
     @Test
     void an_acknowledged_record_is_sent() {
-        assertThat(sender(healthy).send(message())).isTrue();
+        assertThat(sender(healthy).send(List.of(message()))).containsExactly(true);
         assertThat(healthy.history()).hasSize(1);
     }
 
     @Test
     void without_an_acknowledgement_in_time_the_outcome_is_unknown() {
-        assertThat(sender(silent).send(message())).isFalse();
+        assertThat(sender(silent).send(List.of(message()))).containsExactly(false);
         assertThat(silent.history()).hasSize(1);
     }
 
@@ -38,12 +39,12 @@ class SendingTest {
     void after_three_unknown_outcomes_nothing_is_sent_for_two_seconds() {
         var sender = sender(silent);
         for (int i = 0; i < 5; i++) {
-            sender.send(message());
+            sender.send(List.of(message()));
         }
         assertThat(silent.history()).hasSize(3);
 
         now = now.plusSeconds(2);
-        sender.send(message());
+        sender.send(List.of(message()));
 
         assertThat(silent.history()).hasSize(4);
     }
@@ -61,10 +62,10 @@ class SendingTest {
                 Duration.ofMillis(20),
                 clock);
 
-        assertThat(sender.send(message())).isFalse();
+        assertThat(sender.send(List.of(message()))).containsExactly(false);
         later.push(healthy);
 
-        assertThat(sender.send(message())).isTrue();
+        assertThat(sender.send(List.of(message()))).containsExactly(true);
     }
 
     private Sender sender(MockProducer<byte[], byte[]> producer) {

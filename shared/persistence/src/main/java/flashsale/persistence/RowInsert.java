@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * One INSERT of many rows: a batch costs one round trip per table, whatever the driver is configured to do with
- * batches.
+ * One INSERT of many rows. With {@code rewriteBatchedStatements} the driver makes one statement of it. Writing that
+ * statement here would cost half as much processor time again, because the driver reads it to find its parameters.
  */
 final class RowInsert {
     private final String into;
@@ -35,21 +35,16 @@ final class RowInsert {
         if (rows.isEmpty()) {
             return;
         }
-        try (var statement = connection.prepareStatement(sql())) {
-            int position = 0;
+        var sql = "insert into " + into + " values " + placeholders(rows.getFirst().length) + onDuplicate;
+        try (var statement = connection.prepareStatement(sql)) {
             for (var row : rows) {
-                for (var value : row) {
-                    statement.setObject(++position, value);
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
                 }
+                statement.addBatch();
             }
-            statement.executeUpdate();
+            statement.executeBatch();
         }
-    }
-
-    private String sql() {
-        var row = placeholders(rows.getFirst().length);
-        return "insert into " + into + " values " + String.join(", ", Collections.nCopies(rows.size(), row))
-                + onDuplicate;
     }
 
     /** {@code (?, ?, ..)} */

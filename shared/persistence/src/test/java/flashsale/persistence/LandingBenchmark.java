@@ -11,12 +11,14 @@ import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,21 +42,37 @@ class LandingBenchmark {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 200", "1, 500", "2, 200", "4, 200", "8, 100"})
+    @CsvSource({"1, 200", "4, 200", "8, 100"})
     void landed_per_second(int consumers, int batch) throws Exception {
         var sale = OpenSale.of(1_000_000, 1);
         var landing = new JdbcLanding(dataSource, InstantSource.system());
         run(sale, WARM_UP, consumers, batch, landing::land);
 
-        double landed = run(sale, ORDERS, consumers, batch, landing::land);
-        double raw = run(sale, ORDERS, consumers, batch, this::insertOrders);
+        var landed = run(sale, ORDERS, consumers, batch, landing::land);
+        var raw = run(sale, ORDERS, consumers, batch, this::insertOrders);
 
-        LOG.info("%d consumers, batches of %d: %,.0f landed/s; insert into orders alone: %,.0f/s; ratio %.2f"
-                .formatted(consumers, batch, landed, raw, landed / raw));
-        assertThat(landed).isGreaterThan(5_000);
+        LOG.info("%d consumers, batches of %d: landing %s; insert into orders alone %s; ratio %.2f"
+                .formatted(consumers, batch, landed, raw, landed.perSecond / raw.perSecond));
+        assertThat(landed.perSecond).isGreaterThan(5_000);
     }
 
-    private double run(SaleId sale, int orders, int consumers, int batch, Consumer<List<AcceptedPurchase>> landing)
+    /** The processor time of one order tells more than the rate where others use the machine as well. */
+    private record Speed(double perSecond, double clientMicros, double serverMicros) {
+        @Override
+        public String toString() {
+            return "%,.0f/s (%.0f us here, %.0f us in the server, each)"
+                    .formatted(perSecond, clientMicros, serverMicros);
+        }
+    }
+
+    private static long cpuNanos(Stream<ProcessHandle> processes) {
+        return processes
+                .mapToLong(process ->
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+                .sum();
+    }
+
+    private Speed run(SaleId sale, int orders, int consumers, int batch, Consumer<List<AcceptedPurchase>> landing)
             throws Exception {
         var tasks = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < consumers; i++) {
@@ -69,9 +87,15 @@ class LandingBenchmark {
                 return mine.size();
             });
         }
+        var self = ProcessHandle.current();
+        long here = cpuNanos(Stream.of(self));
+        long server = cpuNanos(self.descendants());
         long start = System.nanoTime();
-        int done = Race.run(tasks).stream().mapToInt(Integer::intValue).sum();
-        return done * 1e9 / (System.nanoTime() - start);
+        double done = Race.run(tasks).stream().mapToInt(Integer::intValue).sum();
+        return new Speed(
+                done * 1e9 / (System.nanoTime() - start),
+                (cpuNanos(Stream.of(self)) - here) / 1e3 / done,
+                (cpuNanos(self.descendants()) - server) / 1e3 / done);
     }
 
     /** The raw limit: the same orders by one multi-row INSERT and a commit, no other table, no question. */

@@ -6,12 +6,15 @@ import flashsale.domain.sale.Attempt;
 import flashsale.domain.sale.ReleaseAnswer;
 import flashsale.domain.sale.Reservation;
 import flashsale.domain.sale.ReservationKey;
+import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.StockGate;
 import flashsale.domain.sale.StockRelease;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The gate: one script per call, one slot per sale. The scripts say what each step does. */
 public final class RedisStockGate implements StockGate {
@@ -80,11 +83,18 @@ public final class RedisStockGate implements StockGate {
     }
 
     @Override
-    public void markQueued(ReservationKey reservation) {
+    public void markQueued(List<ReservationKey> reservations) {
+        reservations.stream()
+                .collect(Collectors.groupingBy(ReservationKey::sale))
+                .forEach(this::markQueued);
+    }
+
+    private void markQueued(SaleId sale, List<ReservationKey> reservations) {
+        var keys = new ArrayList<String>();
+        keys.add(RedisKeys.outbox(sale));
+        reservations.forEach(reservation -> keys.add(RedisKeys.buyer(sale, reservation.buyer())));
         Script.QUEUED.run(
-                redis,
-                List.of(RedisKeys.buyer(reservation.sale(), reservation.buyer()), RedisKeys.outbox(reservation.sale())),
-                reservation.order());
+                redis, keys, reservations.stream().map(ReservationKey::order).toArray());
     }
 
     @Override

@@ -1,13 +1,19 @@
--- queued: Kafka has acknowledged a purchase, so its outbox entry goes and its reservation turns from R to Q.
+-- queued: Kafka has acknowledged purchases of one sale, so their outbox entries go and their reservations turn from R to Q.
 --
--- KEYS 1 buyer   2 outbox        (layout: reserve.lua)
--- ARGV 1 order id
--- Result  1 marked   0 nothing to mark: unknown, or marked or released before
+-- KEYS 1 outbox   2.. buyer of each purchase        (layout: reserve.lua)
+-- ARGV 1.. order id of each purchase
+-- Result  how many were marked; the others are unknown, or were marked or released before
 -- Atomic: entry and state change together.
-local record = redis.call('GET', KEYS[1])
-if not record then return 0 end
-local from, to = string.find(record, '|' .. ARGV[1] .. ',R,', 1, true)
-if not from then return 0 end
-redis.call('XDEL', KEYS[2], string.match(record, '^%d+,([%d-]+)', to + 1))
-redis.call('SETRANGE', KEYS[1], to - 2, 'Q')
-return 1
+local marked = 0
+for i, order in ipairs(ARGV) do
+  local buyer = KEYS[i + 1]
+  local record = redis.call('GET', buyer)
+  local from, to
+  if record then from, to = string.find(record, '|' .. order .. ',R,', 1, true) end
+  if from then
+    redis.call('XDEL', KEYS[1], string.match(record, '^%d+,([%d-]+)', to + 1))
+    redis.call('SETRANGE', buyer, to - 2, 'Q')
+    marked = marked + 1
+  end
+end
+return marked

@@ -22,6 +22,7 @@ import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RedisStockGateTest extends StockGateContract {
@@ -110,7 +111,7 @@ class RedisStockGateTest extends StockGateContract {
         }
 
         @Override
-        public void markQueued(ReservationKey reservation) {
+        public void markQueued(List<ReservationKey> reservations) {
             throw new UnsupportedOperationException();
         }
 

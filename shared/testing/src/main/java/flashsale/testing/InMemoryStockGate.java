@@ -108,14 +108,16 @@ public final class InMemoryStockGate implements StockGate, SaleLoader, LoadedSal
     }
 
     @Override
-    public synchronized void markQueued(ReservationKey key) {
-        var pool = pools.get(key.sale());
-        if (pool != null) {
-            pool.held.computeIfPresent(
-                    key.order(),
-                    (_, held) -> held.reservation.state() == Reservation.State.RESERVED
-                            ? held.in(Reservation.State.QUEUED)
-                            : held);
+    public synchronized void markQueued(List<ReservationKey> keys) {
+        for (var key : keys) {
+            var pool = pools.get(key.sale());
+            if (pool != null) {
+                pool.held.computeIfPresent(
+                        key.order(),
+                        (_, held) -> held.reservation.state() == Reservation.State.RESERVED
+                                ? held.in(Reservation.State.QUEUED)
+                                : held);
+            }
         }
     }
 

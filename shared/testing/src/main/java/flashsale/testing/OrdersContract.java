@@ -202,6 +202,21 @@ public abstract class OrdersContract {
     }
 
     @Test
+    void many_releases_end_in_one_call() {
+        var sale = sale(1, 1);
+        var rejected = new ArrayList<AcceptedPurchase>();
+        for (int i = 0; i < 20; i++) {
+            rejected.add(Samples.purchase(sale.id(), Samples.buyer(), 2));
+        }
+        landing().land(rejected);
+
+        releases().done(rejected.stream().flatMap(one -> due(one).stream()).toList());
+
+        assertThat(rejected).allSatisfy(one -> assertThat(due(one)).isEmpty());
+        releases().done(List.of());
+    }
+
+    @Test
     void one_batch_may_hold_several_sales_and_more_purchases_than_a_transaction() {
         var sales = List.of(sale(400, 1), sale(400, 1), sale(400, 1));
         var batch = new ArrayList<AcceptedPurchase>();

@@ -16,6 +16,7 @@ import flashsale.domain.sale.StockGate;
 import flashsale.domain.sale.StockRelease;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -197,14 +198,34 @@ public abstract class StockGateContract {
         assertThat(outbox().waiting(terms.sale(), Duration.ofMinutes(1), 10)).isEmpty();
         assertThat(outbox().waiting(terms.sale(), Duration.ZERO, 1)).hasSize(1);
 
-        gate().markQueued(purchase(terms, 1, "a").reservation());
-        gate().markQueued(purchase(terms, 1, "a").reservation());
+        var queued = List.of(
+                purchase(terms, 1, "a").reservation(),
+                purchase(terms, 1, "unknown").reservation());
+        gate().markQueued(queued);
+        gate().markQueued(queued);
 
         assertThat(outbox().waiting(terms.sale(), Duration.ZERO, 10)).containsExactly(purchase(terms, 2, "b"));
         assertThat(buy(terms, 1, "a", 1))
                 .isInstanceOfSatisfying(
                         Admission.Replayed.class,
                         replay -> assertThat(replay.reservation().state()).isEqualTo(Reservation.State.QUEUED));
+    }
+
+    @Test
+    void purchases_of_several_sales_leave_their_outboxes_together() {
+        var one = sale(2, 2);
+        var other = sale(1, 1);
+        buy(one, 1, "a", 1);
+        buy(one, 1, "b", 1);
+        buy(other, 1, "a", 1);
+
+        gate().markQueued(List.of(
+                purchase(one, 1, "a").reservation(),
+                purchase(other, 1, "a").reservation(),
+                purchase(one, 1, "b").reservation()));
+
+        assertThat(outbox().waiting(one.sale(), Duration.ZERO, 10)).isEmpty();
+        assertThat(outbox().waiting(other.sale(), Duration.ZERO, 10)).isEmpty();
     }
 
     @Test
@@ -223,7 +244,7 @@ public abstract class StockGateContract {
         var terms = sale(2, 2);
         buy(terms, 1, "a", 1);
         buy(terms, 1, "b", 1);
-        gate().markQueued(purchase(terms, 1, "b").reservation());
+        gate().markQueued(List.of(purchase(terms, 1, "b").reservation()));
 
         assertThat(release(terms, 1, "b")).isEqualTo(ReleaseAnswer.RELEASED);
         assertThat(release(terms, 1, "b")).isEqualTo(ReleaseAnswer.ALREADY_FREE);

@@ -1,5 +1,7 @@
 package flashsale.domain.sale;
 
+import java.util.List;
+
 /**
  * Hands out the units of a sale, each at most once.
  *
@@ -10,8 +12,8 @@ package flashsale.domain.sale;
 public interface StockGate {
     Admission reserve(Attempt attempt);
 
-    /** Takes the purchase out of the outbox, after Kafka has acknowledged it. Unknown orders are ignored. */
-    void markQueued(ReservationKey reservation);
+    /** Takes purchases out of the outbox, after Kafka has acknowledged them. Unknown orders are ignored. */
+    void markQueued(List<ReservationKey> reservations);
 
     /**
      * Gives the units of an order back, once, however often it is called. Only for an order whose end is committed in

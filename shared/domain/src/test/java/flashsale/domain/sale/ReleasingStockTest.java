@@ -70,7 +70,7 @@ class ReleasingStockTest {
         }
 
         @Override
-        public void markQueued(ReservationKey reservation) {
+        public void markQueued(List<ReservationKey> reservations) {
             throw new UnsupportedOperationException();
         }
     }

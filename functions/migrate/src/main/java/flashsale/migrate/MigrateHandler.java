@@ -1,0 +1,42 @@
+package flashsale.migrate;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import flashsale.domain.user.User;
+import flashsale.domain.user.Users;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+
+/** The door: a job to a call, its result to a small JSON object. What cannot be done fails the invocation. */
+@Singleton
+@Named("migrate")
+public final class MigrateHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
+    private final Schema schema;
+    private final Users users;
+
+    MigrateHandler(Schema schema, Users users) {
+        this.schema = schema;
+        this.users = users;
+    }
+
+    @Override
+    public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
+        return switch (Job.of(event)) {
+            case Job.Migrate _ -> Map.of("applied", schema.bringUpToDate());
+            case Job.Promote promote ->
+                users.promote(promote.username())
+                        .map(MigrateHandler::answer)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "Nobody is called " + promote.username().value()));
+        };
+    }
+
+    private static Map<String, Object> answer(User user) {
+        return Map.of(
+                "id", user.id().toString(),
+                "username", user.username().value(),
+                "role", user.role().name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Invoked by whoever deploys, never by a request: brings the schema up to date, and makes users admins. There is no
+ * other way to become one, so the right to invoke this function is what makes the first admin.
+ */
+package flashsale.migrate;

@@ -1,0 +1,21 @@
+package flashsale.product;
+
+import flashsale.backends.Server;
+import flashsale.testing.doors.Events;
+import flashsale.persistence.PanacheProducts;
+import flashsale.testing.Samples;
+import flashsale.testing.WithBackends;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithBackends({Server.MYSQL, Server.CACHE_REDIS})
+class EventsTest {
+    @Test
+    void every_event_is_answered_as_its_name_says() throws Exception {
+        // The first product of a new database has the id 1, for which the events ask.
+        new PanacheProducts().add(Samples.product());
+
+        new Events("product").areAnsweredAsTheirNamesSay();
+    }
+}

@@ -1,0 +1,16 @@
+package flashsale.register;
+
+import flashsale.backends.Server;
+import flashsale.testing.doors.Events;
+import flashsale.testing.WithBackends;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithBackends(Server.MYSQL)
+class EventsTest {
+    @Test
+    void every_event_is_answered_as_its_name_says() throws Exception {
+        new Events("register").areAnsweredAsTheirNamesSay();
+    }
+}
