@@ -83,8 +83,11 @@ class ProductResourceTest {
         Refused.with(403, "forbidden", Admin.whoIsNone().addProduct("SKU-" + Samples.unique()));
         Refused.asUnknown(
                 given().contentType("application/json").body("{").post(PATH).then());
-        Refused.asUnknown(
-                given().header("Authorization", Tokens.unknown()).post(PATH).then());
+        Refused.asUnknown(given().header("Authorization", Tokens.unknown())
+                .contentType("application/json")
+                .body("{}")
+                .post(PATH)
+                .then());
     }
 
     @Test
