@@ -127,8 +127,8 @@ public final class Sale implements Callable<Integer> {
 
     private Shop shop(Console console) {
         var folder = folder();
-        var pids = folder.resolve("target/data/shop/functions.pids");
-        return RunningShop.at(url, System.getenv(), pids).orElseGet(() -> {
+        var state = folder.resolve("target/data/shop");
+        return RunningShop.at(url, System.getenv(), state).orElseGet(() -> {
             console.line("Nobody listens at %s: a shop is started for this sale.", url);
             return StartedShop.open(
                     folder, folder.resolve("target/sale-data"), url.getPort(), Training.FIRST, console::line);
