@@ -9,12 +9,13 @@ import flashsale.http.ProductJson;
 import flashsale.http.Reply;
 import flashsale.http.WireId;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 @Path("/v1/products")
 public final class ProductResource {
@@ -33,19 +34,21 @@ public final class ProductResource {
 
     @GET
     @Path("/{id}")
-    public Response read(@PathParam("id") String id, @Context Request request) {
+    public Response read(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) List<String> known) {
         return WireId.in(id, text -> new ProductId(WireId.number(text)))
                 .flatMap(readProduct::read)
-                .map(rendered -> PublicReply.tagged(rendered, MAX_AGE_SECONDS, request))
+                .map(rendered -> PublicReply.tagged(rendered, MAX_AGE_SECONDS, known))
                 .orElseGet(() -> Reply.problem(ProblemType.UNKNOWN_PRODUCT, "No product has this id"));
     }
 
     @GET
     public Response list(
-            @QueryParam("limit") String limit, @QueryParam("after") String after, @Context Request request) {
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) List<String> known) {
         var page = PageRequest.of(limit, after, WireId::number);
         var products = listProducts.list(page.after(), page.lookAhead());
         var items = PageJson.of(page, products, ProductJson::of, Product::id);
-        return PublicReply.tagged(json.of(items), MAX_AGE_SECONDS, request);
+        return PublicReply.tagged(json.of(items), MAX_AGE_SECONDS, known);
     }
 }

@@ -1,19 +1,21 @@
 package flashsale.product;
 
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Answers that are the same for everybody, so that browsers and caches on the way may keep them for a moment. */
 final class PublicReply {
     /** Bytes of SHA-256; two texts of one address that differ by chance in none of 2^64 tries are good enough. */
     private static final int TAG_BYTES = 8;
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private PublicReply() {}
 
@@ -23,14 +25,26 @@ final class PublicReply {
                 .build();
     }
 
-    /** With an ETag, and 304 without a body where the reader has this very text. */
-    static Response tagged(String json, int maxAgeSeconds, Request request) {
-        var tag = new EntityTag(digest(json));
-        var notModified = request.evaluatePreconditions(tag);
-        var response = notModified != null ? notModified : Response.ok(json, MediaType.APPLICATION_JSON);
-        return response.tag(tag)
+    /**
+     * With an ETag, and 304 without a body where the reader has this very text.
+     *
+     * @param known the values of If-None-Match, which Lambda's HTTP layer has cut at the commas, or not
+     */
+    static Response tagged(String json, int maxAgeSeconds, List<String> known) {
+        var tag = '"' + digest(json) + '"';
+        var response = matches(tag, known) ? Response.notModified() : Response.ok(json, MediaType.APPLICATION_JSON);
+        return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, publicFor(maxAgeSeconds))
                 .build();
+    }
+
+    /** RFC 9110 section 13.1.2 compares weakly: a cache that compressed the text has marked its tag as weak. */
+    private static boolean matches(String tag, List<String> known) {
+        return known.stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(String::strip)
+                .map(other -> other.startsWith("W/") ? other.substring(2) : other)
+                .anyMatch(other -> other.equals(tag) || other.equals("*"));
     }
 
     private static String publicFor(int maxAgeSeconds) {

@@ -4,12 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import flashsale.backends.Server;
 import flashsale.domain.product.Addition;
-import flashsale.testing.doors.Frozen;
-import flashsale.testing.doors.Refused;
 import flashsale.persistence.PanacheProducts;
 import flashsale.testing.Samples;
 import flashsale.testing.TestBackends;
 import flashsale.testing.WithBackends;
+import flashsale.testing.doors.Frozen;
+import flashsale.testing.doors.Refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class OutageTest {
 
         try (var _ = frozen(Server.MYSQL)) {
             Refused.asUnavailable(get("/v1/sales"));
-            Refused.asUnavailable(get("/v1/products/1"));
+            Refused.asUnavailable(get("/v1/products/999999999"));
         }
 
         get("/v1/sales").statusCode(200);

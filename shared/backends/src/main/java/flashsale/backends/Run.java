@@ -1,7 +1,6 @@
 package flashsale.backends;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +50,7 @@ final class Run {
         try {
             return Files.createTempDirectory("flashsale-");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BackendsUnavailable("No temporary folder can be made: %s.".formatted(e.getMessage()), e);
         }
     }
 
@@ -99,7 +98,6 @@ final class Run {
 
     private void stopAll() {
         starting.cancel();
-        if (Thread.currentThread() != hook) removeHook();
         new Together().each(running.keySet(), server -> {
             stop(running.get(server));
             progress.accept(new Progress.Stopped(server));
@@ -107,6 +105,8 @@ final class Run {
         runs.forget(home.path());
         if (temporary) Folders.delete(home.path());
         else home.release();
+        // Last: were the JVM to end while this works and without the hook, it would not wait.
+        removeHook();
     }
 
     private void stop(RunningServer server) {
@@ -118,7 +118,7 @@ final class Run {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {
-            // The JVM is ending already: the hook runs, and finds nothing to do.
+            // The JVM is ending already: the hook is this thread, or waits for it and then finds nothing to do.
         }
     }
 

@@ -46,6 +46,7 @@ final class AllServersTest {
             var topic = new KafkaTopic(backends.addresses().kafkaServers(), "misspelt");
 
             assertThatThrownBy(() -> topic.say("lost", Duration.ofMillis(500))).hasMessageContaining("misspelt");
+            assertThat(topic.exists()).isFalse();
         }
     }
 

@@ -25,6 +25,15 @@ record KafkaTopic(String servers, String name) {
         }
     }
 
+    boolean exists() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) servers))) {
+            return admin.listTopics()
+                    .names()
+                    .get(WAIT_SECONDS, TimeUnit.SECONDS)
+                    .contains(name);
+        }
+    }
+
     void say(String value) throws Exception {
         say(value, Duration.ofSeconds(WAIT_SECONDS));
     }

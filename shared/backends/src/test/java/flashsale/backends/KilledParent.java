@@ -7,7 +7,7 @@ final class KilledParent {
     private KilledParent() {}
 
     public static void main(String[] args) throws IOException {
-        var backends = Backends.start(Plans.temporary(Server.STOCK_REDIS));
+        var backends = Backends.start(BackendsPlan.temporary().only(Server.STOCK_REDIS));
         var redis = backends.server(Server.STOCK_REDIS);
         IO.println(redis.pid() + " " + redis.logFile());
         System.in.read();

@@ -16,6 +16,7 @@ final class Exchange {
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json");
     private static final CharSequence TEXT = HttpHeaders.createOptimized("text/plain;charset=UTF-8");
     private static final String NOBODY = "-";
+    private static final long HANG_UP_MILLIS = 500;
 
     private final HttpServerRequest request;
     private final AccessLog log;
@@ -71,9 +72,14 @@ final class Exchange {
         HttpServerResponse response = request.response();
         if (response.closed() || response.ended()) return;
         response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-        // What is left of a body nobody reads would be taken for the next request.
-        if (status == 413) response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         end(response, status, Buffer.buffer("{\"message\":\"" + message + "\"}"));
+    }
+
+    /** The client may go on sending what nobody wants: it gets a moment to hear the answer, and is hung up on. */
+    void sayAndHangUp(int status, String message) {
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        say(status, message);
+        machine.vertx().setTimer(HANG_UP_MILLIS, _ -> request.connection().close());
     }
 
     void answer(FunctionAnswer answer) {

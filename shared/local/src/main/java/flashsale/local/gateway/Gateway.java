@@ -94,7 +94,7 @@ public final class Gateway implements AutoCloseable {
                 request,
                 LARGEST_BODY,
                 body -> invoke(exchange, request, body, path, match),
-                () -> exchange.say(413, "Request Entity Too Large"));
+                () -> exchange.sayAndHangUp(413, "Request Entity Too Large"));
     }
 
     private void invoke(

@@ -56,6 +56,7 @@ public final class LocalShop implements AutoCloseable {
         backends = stages.add(
                 Backends.start(plan.backends().progress(step -> plan.progress().accept(step.sentence()))));
         stages.add(StateLock.take(plan.places().state()));
+        AddressBook.write(plan.places().state(), addresses().asEnvironment());
         Machine machine = stages.add(new Machine(InstantSource.system(), System::nanoTime, new SplittableRandom()));
         var environment = new FunctionEnvironment(plan.environment().apply(addresses()), Map.of());
         functions = stages.add(new Functions(template, plan.places(), environment, machine, plan.runtime()));

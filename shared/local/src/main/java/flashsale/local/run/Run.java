@@ -74,9 +74,13 @@ public final class Run implements Callable<Integer> {
     private Training training;
 
     public static void main(String[] arguments) {
+        System.exit(line().execute(arguments));
+    }
+
+    /** Its exit status is 0, 1 after a failure said in one sentence, or 2 after a wrong option. */
+    static CommandLine line() {
         var line = new CommandLine(new Run()).setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((failure, command, _) -> complain(failure, command.getErr()));
-        System.exit(line.execute(arguments));
+        return line.setExecutionExceptionHandler((failure, command, _) -> complain(failure, command.getErr()));
     }
 
     private static int complain(Exception failure, PrintWriter err) throws Exception {
@@ -97,15 +101,21 @@ public final class Run implements Callable<Integer> {
         Path folder = data.orElse(checkout.resolve("target/data"));
         Logs.to(folder.resolve("shop/logs"));
         var steps = new Steps(out, System::nanoTime);
+        var demo = new Demo(steps::say);
         Plan plan = Plan.of(checkout, folder)
                 .withPort(port)
                 .withTemplate(template.orElse(checkout.resolve("template.yaml")))
                 .withBackends(BackendsPlan.in(folder).fresh(isOn(fresh)))
                 .withRuntime(runtime())
                 .withTraining(training)
+                .withOpening(demo)
                 .withProgress(steps::say);
         LocalShop shop = LocalShop.start(plan);
         steps.say("ready: " + shop.baseUri() + " (logs: " + plan.places().logs() + "; Ctrl-C ends it)");
+        if (!demo.openSale().isEmpty()) {
+            steps.say("sale %s is open: curl -s %s/v1/sales/%s"
+                    .formatted(demo.openSale(), shop.baseUri(), demo.openSale()));
+        }
         Thread.currentThread().join();
         return 0;
     }

@@ -57,8 +57,11 @@ final class AotTraining implements RuntimeApi.Listener {
             if (!Files.exists(partial)) throw new IOException("left no cache");
             Files.move(partial, cache, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
+            // The JVM that records starts another one that writes.
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             Files.deleteIfExists(partial);
+            Files.deleteIfExists(partial.resolveSibling(partial.getFileName() + ".config"));
             api.close();
         }
     }

@@ -82,9 +82,9 @@ final class FunctionProcess implements RuntimeApi.Listener {
         else pool.free(this);
     }
 
-    /** False if the process has hung up in the meantime; the event is then still the caller's. */
+    /** False if the process has hung up in the meantime, or is about to end; the event is then still the caller's. */
     boolean give(Invocation invocation) {
-        if (parked == null || parked.closed()) return false;
+        if (doomed || parked == null || parked.closed()) return false;
         if (frozen) thaw();
         HttpServerResponse call = parked;
         parked = null;

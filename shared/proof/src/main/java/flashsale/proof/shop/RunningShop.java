@@ -1,5 +1,6 @@
 package flashsale.proof.shop;
 
+import flashsale.local.run.AddressBook;
 import flashsale.proof.CannotRun;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -9,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A shop somebody else runs. The environment says where its stores are.
+ * A shop somebody else runs. It has written down where its stores are, unless the environment says otherwise.
  *
  * @param pids the file in which the shop notes its function processes: "pid startedMillis function" a line
  */
@@ -23,15 +25,21 @@ public record RunningShop(URI url, Stores stores, Path pids) implements Shop {
     /** Start times are kept in hundredths of a second since boot; a pid alone may be somebody else's by now. */
     private static final long SAME_START_MILLIS = 2_000;
 
-    /** Empty where nobody listens at the address. */
-    public static Optional<Shop> at(URI url, Map<String, String> environment, Path pids) {
+    /**
+     * Empty where nobody listens at the address.
+     *
+     * @param state the folder in which the shop of this checkout keeps its state
+     */
+    public static Optional<Shop> at(URI url, Map<String, String> environment, Path state) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.getHost(), url.getPort()), (int) PATIENCE.toMillis());
         } catch (IOException nobody) {
             return Optional.empty();
         }
         var complaint = "A shop runs at %s, and nothing says where its stores are".formatted(url);
-        return Optional.of(new RunningShop(url, Stores.of(environment, complaint), pids));
+        var addresses = new HashMap<>(AddressBook.read(state));
+        addresses.putAll(environment);
+        return Optional.of(new RunningShop(url, Stores.of(addresses, complaint), state.resolve("functions.pids")));
     }
 
     @Override

@@ -1,0 +1,134 @@
+package flashsale.local.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import flashsale.local.runtime.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/**
+ * Something to look at and to buy: an admin, a few products, a sale that is open. Made through the API, as an admin
+ * would, and only where no sale is open.
+ */
+final class Demo implements Consumer<LocalShop> {
+    /** The account is visibly local; on AWS the first admin is whoever may invoke the migrate function. */
+    static final Map<String, Object> ADMIN = Map.of("username", "admin", "password", "admin-local-only");
+
+    private static final String MIGRATE = "MigrateFunction";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration SALE_LASTS = Duration.ofDays(1);
+    private static final List<DemoProduct> PRODUCTS = List.of(
+            new DemoProduct("PHONE-15", "秒杀手机 Phone 15", "6.1-inch phone, 256 GB", 499_900, 99_900),
+            new DemoProduct("KETTLE-17", "电热水壶 Kettle", "Boils 1.7 litres in four minutes", 19_900, 9_900),
+            new DemoProduct("BUDS-3", "无线耳机 Buds 3", "Noise cancelling, 30 hours", 129_900, 49_900));
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Consumer<String> progress;
+    private String openSale = "";
+
+    Demo(Consumer<String> progress) {
+        this.progress = progress;
+    }
+
+    private record DemoProduct(String sku, String name, String description, long price, long salePrice) {}
+
+    /** The id of a sale that is open; empty where there is none. */
+    String openSale() {
+        return openSale;
+    }
+
+    @Override
+    public void accept(LocalShop shop) {
+        try {
+            var api = new DemoApi(shop.baseUri(), json);
+            openSale = anOpenSale(api);
+            if (openSale.isEmpty()) {
+                fill(shop, api);
+                openSale = anOpenSale(api);
+                progress.accept("%d products and their sales are there (admin: %s, password %s)"
+                        .formatted(PRODUCTS.size(), ADMIN.get("username"), ADMIN.get("password")));
+            }
+        } catch (IOException | ExecutionException failure) {
+            throw new ShopFailure("The demo catalogue cannot be loaded: %s.".formatted(failure.getMessage()), failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ShopFailure("The start was interrupted.", interrupted);
+        }
+    }
+
+    /** Of several the one with the smallest id: the first that was made. */
+    private static String anOpenSale(DemoApi api) throws IOException, InterruptedException {
+        var found = "";
+        for (JsonNode sale : api.get("/v1/sales?limit=100").get("items")) {
+            if ("open".equals(sale.get("phase").asText())) {
+                found = sale.get("id").asText();
+            }
+        }
+        return found;
+    }
+
+    private void fill(LocalShop shop, DemoApi api) throws IOException, InterruptedException, ExecutionException {
+        var admin = Map.of(
+                "username",
+                ADMIN.get("username"),
+                "password",
+                ADMIN.get("password"),
+                "email",
+                "admin@shop.local.example");
+        api.post("/v1/users", "", admin, 201, 409);
+        promote(shop);
+        var token = api.post("/v1/sessions", "", ADMIN, 201).get("token").asText();
+        for (var product : PRODUCTS) {
+            open(api, token, product);
+        }
+    }
+
+    private static void promote(LocalShop shop) throws InterruptedException, ExecutionException {
+        var event = "{\"promote\":\"%s\"}".formatted(ADMIN.get("username")).getBytes(StandardCharsets.UTF_8);
+        var outcome = shop.functions().invoke(MIGRATE, event, PATIENCE).get();
+        if (!(outcome instanceof Outcome.Answered)) {
+            throw new ShopFailure("The demo admin cannot be promoted: %s.".formatted(outcome));
+        }
+    }
+
+    private static void open(DemoApi api, String token, DemoProduct product) throws IOException, InterruptedException {
+        var created = api.post(
+                "/v1/admin/products",
+                token,
+                Map.of(
+                        "sku", product.sku(),
+                        "name", product.name(),
+                        "description", product.description(),
+                        "price", money(product.price())),
+                201,
+                409);
+        if (!created.has("id")) {
+            return; // there from an earlier run, with a sale that is over
+        }
+        var now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
+        var sale = api.post(
+                "/v1/admin/sales",
+                token,
+                Map.of(
+                        "productId", created.get("id").asText(),
+                        "price", money(product.salePrice()),
+                        "stock", 100,
+                        "perBuyer", 2,
+                        "opensAt", now.toString(),
+                        "closesAt", now.plus(SALE_LASTS).toString(),
+                        "payWithinSeconds", 900),
+                201);
+        api.post("/v1/admin/sales/" + sale.get("id").asText() + "/publication", token, Map.of(), 200);
+    }
+
+    private static Map<String, Object> money(long fen) {
+        return Map.of("amount", fen, "currency", "CNY");
+    }
+}
