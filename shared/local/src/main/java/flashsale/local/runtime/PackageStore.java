@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -75,7 +76,11 @@ final class PackageStore {
         if (Files.exists(jar)) return jar;
         write(jar, partial -> {
             try (var out = new JarOutputStream(Files.newOutputStream(partial))) {
+                var seen = new HashSet<String>();
                 for (ZipEntry entry : entries) {
+                    // Quarkus may write a class twice; reading by name gives the last one, which an unpacked zip would
+                    // keep
+                    if (!seen.add(entry.getName())) continue;
                     out.putNextEntry(new JarEntry(entry.getName()));
                     try (InputStream in = zip.getInputStream(entry)) {
                         in.transferTo(out);
