@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.function.Function;
 
 /** What an admin does to a sale that exists. None of it has a body, and all of it may be repeated. */
-@Path("/v1/admin/sales/{id}")
+@Path("/v1/admin/sales")
 public final class SaleMoveResource {
     private final PublishSale publishSale;
     private final ChangeSale changeSale;
@@ -26,25 +26,25 @@ public final class SaleMoveResource {
     }
 
     @POST
-    @Path("/publication")
+    @Path("/{id}/publication")
     public Response publish(@PathParam("id") String id) {
         return move(id, publishSale::publish);
     }
 
     @POST
-    @Path("/pause")
+    @Path("/{id}/pause")
     public Response pause(@PathParam("id") String id) {
         return move(id, changeSale::pause);
     }
 
     @POST
-    @Path("/resume")
+    @Path("/{id}/resume")
     public Response resume(@PathParam("id") String id) {
         return move(id, changeSale::resume);
     }
 
     @POST
-    @Path("/close")
+    @Path("/{id}/close")
     public Response close(@PathParam("id") String id) {
         return move(id, changeSale::close);
     }

@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import flashsale.domain.user.Role;
 import flashsale.domain.user.Sessions;
-import flashsale.testing.doors.Tokens;
 import flashsale.testing.Samples;
+import flashsale.testing.doors.Tokens;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.spi.CDI;
 

@@ -3,10 +3,10 @@ package flashsale.catalog;
 import static org.hamcrest.Matchers.is;
 
 import flashsale.backends.Server;
-import flashsale.testing.doors.Frozen;
-import flashsale.testing.doors.Refused;
 import flashsale.testing.TestBackends;
 import flashsale.testing.WithBackends;
+import flashsale.testing.doors.Frozen;
+import flashsale.testing.doors.Refused;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import flashsale.backends.Server;
-import flashsale.testing.doors.Refused;
-import flashsale.testing.doors.Tokens;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
+import flashsale.testing.doors.Refused;
+import flashsale.testing.doors.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,8 +83,11 @@ class ProductResourceTest {
         Refused.with(403, "forbidden", Admin.whoIsNone().addProduct("SKU-" + Samples.unique()));
         Refused.asUnknown(
                 given().contentType("application/json").body("{").post(PATH).then());
-        Refused.asUnknown(
-                given().header("Authorization", Tokens.unknown()).post(PATH).then());
+        Refused.asUnknown(given().header("Authorization", Tokens.unknown())
+                .contentType("application/json")
+                .body("{}")
+                .post(PATH)
+                .then());
     }
 
     @Test

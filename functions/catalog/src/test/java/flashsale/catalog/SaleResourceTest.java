@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import flashsale.backends.Server;
-import flashsale.testing.doors.Refused;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
+import flashsale.testing.doors.Refused;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.redis.client.Command;

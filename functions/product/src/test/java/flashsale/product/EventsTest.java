@@ -1,10 +1,10 @@
 package flashsale.product;
 
 import flashsale.backends.Server;
-import flashsale.testing.doors.Events;
 import flashsale.persistence.PanacheProducts;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
+import flashsale.testing.doors.Events;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 

@@ -4,12 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import flashsale.backends.Server;
 import flashsale.domain.product.Addition;
-import flashsale.testing.doors.Frozen;
-import flashsale.testing.doors.Refused;
 import flashsale.persistence.PanacheProducts;
 import flashsale.testing.Samples;
 import flashsale.testing.TestBackends;
 import flashsale.testing.WithBackends;
+import flashsale.testing.doors.Frozen;
+import flashsale.testing.doors.Refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;

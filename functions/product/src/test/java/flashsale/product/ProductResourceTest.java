@@ -1,19 +1,26 @@
 package flashsale.product;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import flashsale.backends.Server;
 import flashsale.domain.product.Addition;
+import flashsale.domain.product.NewProduct;
 import flashsale.domain.product.Product;
-import flashsale.testing.doors.Refused;
+import flashsale.domain.product.ProductText;
+import flashsale.domain.product.Sku;
 import flashsale.persistence.PanacheProducts;
+import flashsale.testing.ManualClock;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
+import flashsale.testing.doors.Refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -90,6 +97,21 @@ class ProductResourceTest {
     }
 
     @Test
+    void a_page_of_a_hundred_products_with_the_longest_texts_arrives() {
+        var text = new ProductText("手机", "秒".repeat(4000));
+        var products = new PanacheProducts();
+        var before = add();
+        for (int product = 0; product < 100; product++) {
+            products.add(new NewProduct(new Sku("LONG-" + Samples.unique()), text, Samples.PRICE, ManualClock.NOON));
+        }
+
+        get("/v1/products?limit=100&after=" + before.id())
+                .statusCode(200)
+                .body("items.description", everyItem(is(text.description())))
+                .body("items", hasSize(100));
+    }
+
+    @Test
     void a_page_that_cannot_be_is_refused_with_every_reason() {
         Refused.with(400, "invalid-request", get("/v1/products?limit=0&after=-5"))
                 .body("violations.field", contains("limit", "after"));
@@ -115,7 +137,7 @@ class ProductResourceTest {
                 .flatMap(value -> List.of(value.split(",")).stream())
                 .map(String::strip)
                 .toList();
-        org.assertj.core.api.Assertions.assertThat(parts).containsExactly("public", age);
+        assertThat(parts).containsExactly("public", age);
     }
 
     private static Product add() {

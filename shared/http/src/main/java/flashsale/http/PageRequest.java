@@ -11,7 +11,7 @@ import java.util.function.Function;
 public record PageRequest<C>(int limit, Optional<C> after) {
     private static final int USUAL_LIMIT = 20;
 
-    /** Keeps an answer below some 100 KB and its query within the time that every request has. */
+    /** Keeps an answer within the buffer it has to fit into, and its query within the time that every request has. */
     private static final int LARGEST_LIMIT = 100;
 
     /**
