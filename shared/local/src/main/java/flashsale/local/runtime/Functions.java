@@ -93,8 +93,9 @@ public final class Functions implements AutoCloseable {
     public void invoke(String function, Buffer event, String trace, Duration patience, Consumer<Outcome> teller) {
         long now = machine.nanos();
         lastInvokedNanos = now;
-        pools.get(function)
-                .invoke(new Invocation(machine.requestId(), trace, event, now, now + patience.toNanos(), teller));
+        var invocation = new Invocation(machine.requestId(), trace, event, patience.toNanos(), teller);
+        invocation.waitFrom(now);
+        pools.get(function).invoke(invocation);
     }
 
     /** The same from any other thread. */
