@@ -16,7 +16,7 @@ MVN = JAVA_HOME="$(JDK)" mvn -B -ntp $(MAVEN_ARGS)
 SOURCES := $(shell find pom.xml shared functions -name target -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' \) -print)
 BUILT := target/built
 # One thread of its own is enough for a gateway with one event loop; a shared archive halves its start.
-JVM = --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xss512k -XX:+AutoCreateSharedArchive
+JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xss512k -XX:+AutoCreateSharedArchive -Xlog:cds=off -Xlog:aot=off
 
 .PHONY: help jdk build run sale test format native clean
 
@@ -41,12 +41,12 @@ build: $(BUILT) ## build every function and tool that changed
 
 run: $(BUILT) ## the whole shop on http://localhost:8080 (FRESH=1 starts with empty data, PORT=.. elsewhere)
 	@exec $(JAVA) $(JVM) -XX:SharedArchiveFile=target/run.jsa \
-	    -cp "shared/local/target/classes:$$(cat shared/local/target/classpath)" flashsale.local.run.Run \
+	    -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" flashsale.local.run.Run \
 	    $(if $(PORT),--port=$(PORT)) $(if $(FRESH),--fresh)
 
 sale: $(BUILT) ## a crowd in a flash sale, and its books (BUYERS=10000 STOCK=100 LIMIT=1 KILL=.. SEED=..)
 	@exec $(JAVA) $(JVM) -Xmx700m -XX:SharedArchiveFile=target/sale.jsa \
-	    -cp "shared/proof/target/classes:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
+	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
 
 test: | jdk ## every test, on real servers, without Docker
 	$(MVN) verify

@@ -10,6 +10,7 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeSet;
 import liquibase.exception.LiquibaseException;
 import liquibase.ui.LoggerUIService;
+import org.jboss.logging.Logger;
 
 /**
  * Applies the change log. Of several who do so at once one works, and the others wait and find nothing left to do.
@@ -18,6 +19,8 @@ import liquibase.ui.LoggerUIService;
  * takes back with the connection that holds it; whoever has it knows that a row left behind is nobody's.
  */
 final class Schema {
+    private static final Logger LOG = Logger.getLogger(Schema.class);
+
     private final LiquibaseFactory liquibase;
     private final DataSource database;
 
@@ -35,7 +38,9 @@ final class Schema {
             Map<String, Object> toTheLog = Map.of(Scope.Attr.ui.name(), new LoggerUIService());
             return Scope.child(toTheLog, () -> apply(changeLog));
         } catch (Exception failure) { // Liquibase's scope declares nothing narrower
-            throw new IllegalStateException("The schema could not be brought up to date", failure);
+            // Lambda tells the invoker the message only; the whole story belongs into the log.
+            LOG.error("The schema could not be brought up to date", failure);
+            throw new IllegalStateException("The schema could not be brought up to date: " + failure, failure);
         }
     }
 

@@ -12,7 +12,7 @@ import flashsale.backends.Server;
 import flashsale.domain.user.Registration;
 import flashsale.domain.user.Role;
 import flashsale.domain.user.Users;
-import flashsale.testing.Events;
+import flashsale.testing.Project;
 import flashsale.testing.Race;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
@@ -46,7 +46,7 @@ class MigrateHandlerTest {
     void an_empty_database_gets_the_whole_schema_once() throws SQLException {
         dropEverything();
 
-        invoke(Events.read("migrate", "schema.json")).statusCode(200).body("applied", hasItems("users", "orders"));
+        invoke(Project.event("migrate", "schema.json")).statusCode(200).body("applied", hasItems("users", "orders"));
 
         invoke("{}").statusCode(200).body("applied", empty());
     }
@@ -91,7 +91,7 @@ class MigrateHandlerTest {
     void nobody_is_promoted_under_an_unknown_name() {
         schema.bringUpToDate();
 
-        invoke(Events.read("migrate", "promote-unknown-user.json"))
+        invoke(Project.event("migrate", "promote-unknown-user.json"))
                 .statusCode(500)
                 .body("errorMessage", is("Nobody is called nobody-with-this-name"));
     }

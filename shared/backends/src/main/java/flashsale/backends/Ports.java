@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Free ports of 127.0.0.1. */
@@ -14,6 +15,12 @@ final class Ports {
     private static final int BEYOND = 32_000;
     /** With this many busy ports among 12,000, something else is wrong. */
     private static final int ATTEMPTS = 200;
+
+    /**
+     * A killed process gives its port back a moment later; and a process that is being started holds whatever its
+     * parent, which may be this JVM looking at the port, has open at that moment.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private Ports() {}
 
@@ -27,6 +34,10 @@ final class Ports {
         }
     }
 
+    private static boolean becomesFree(int port) {
+        return Deadline.in(PATIENCE).await(() -> isFree(port));
+    }
+
     static int anyFree() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
@@ -38,15 +49,15 @@ final class Ports {
     static int choose(Server server, Port wanted) {
         return switch (wanted) {
             case Port.Free _ -> anyFree();
-            case Port.Preferably(int number) -> isFree(number) ? number : anyFree();
+            case Port.Preferably(int number) -> becomesFree(number) ? number : anyFree();
             case Port.Exactly(int number) -> {
-                if (!isFree(number)) throw busy(server, number);
+                if (!becomesFree(number)) throw busy(server, number);
                 yield number;
             }
         };
     }
 
-    static BackendsUnavailable busy(Server server, int port) {
+    private static BackendsUnavailable busy(Server server, int port) {
         return new BackendsUnavailable(
                 "Port %d, wanted for %s, is in use by another program: stop that one, choose another port, or name a running server in %s."
                         .formatted(port, server.label(), server.variable()));

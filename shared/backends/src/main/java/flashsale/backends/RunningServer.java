@@ -3,16 +3,12 @@ package flashsale.backends;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /**
  * A server started here. Besides being used it may be killed, frozen and restarted, always on the same port and data.
  * Safe for several threads, one after the other.
  */
 public final class RunningServer {
-    /** A port is given back when the process has ended, but not always in the same moment. */
-    private static final Duration PORT_PATIENCE = Duration.ofSeconds(5);
-
     private final Server server;
     private final Launch launch;
     private final int port;
@@ -80,7 +76,6 @@ public final class RunningServer {
     /** Stops it if it still runs, starts it on the same port and data, and returns when it answers. */
     public synchronized void restart() {
         stop();
-        if (!Deadline.in(PORT_PATIENCE).await(() -> Ports.isFree(port))) throw Ports.busy(server, port);
         try {
             child = launch.on(new Port.Exactly(port)).child();
         } catch (IOException e) {

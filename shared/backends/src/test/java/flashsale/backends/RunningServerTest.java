@@ -44,6 +44,20 @@ final class RunningServerTest {
         assertThat(redis.isAlive()).isFalse();
     }
 
+    /** A process that is being started holds, for a moment, the socket another thread looks at a port with. */
+    @Test
+    void servers_restarted_at_the_same_time_keep_their_ports() {
+        try (var backends = Backends.start(Plans.temporary(Server.STOCK_REDIS, Server.CACHE_REDIS))) {
+            var servers = backends.servers().values();
+            for (int round = 0; round < 20; round++) {
+                servers.forEach(RunningServer::kill);
+                servers.parallelStream().forEach(RunningServer::restart);
+            }
+
+            assertThat(servers).allMatch(RunningServer::isAlive);
+        }
+    }
+
     @Test
     void a_fresh_start_has_forgotten_and_a_plain_one_has_not() {
         var plan = Plans.in(folder, Server.STOCK_REDIS);

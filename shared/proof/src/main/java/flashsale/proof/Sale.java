@@ -96,6 +96,7 @@ public final class Sale implements Callable<Integer> {
         var console = new Console(spec.commandLine().getOut());
         try {
             var plan = plan();
+            LogFile.in(folder().resolve("target"));
             console.line("Seed %d.", plan.seed());
             return run(plan, console);
         } catch (CannotRun | IllegalArgumentException reason) {
@@ -125,15 +126,20 @@ public final class Sale implements Callable<Integer> {
     }
 
     private Shop shop(Console console) {
-        var folder = Path.of(System.getProperty("flashsale.root", "."))
-                .toAbsolutePath()
-                .normalize();
+        var folder = folder();
         var pids = folder.resolve("target/data/shop/functions.pids");
         return RunningShop.at(url, System.getenv(), pids).orElseGet(() -> {
             console.line("Nobody listens at %s: a shop is started for this sale.", url);
             return StartedShop.open(
                     folder, folder.resolve("target/sale-data"), url.getPort(), Training.FIRST, console::line);
         });
+    }
+
+    /** Of the checkout. */
+    private static Path folder() {
+        return Path.of(System.getProperty("flashsale.root", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private void show(SaleRun.Result result, Console console) {

@@ -16,7 +16,7 @@ import java.util.Map;
 /** The shop's API as the demo needs it. */
 final class DemoApi {
     /** Every function may have to start first, several at once on two cores. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** A gateway gives up on a function that starts more slowly than its route allows; the next try finds it started. */
     private static final int TRIES = 3;

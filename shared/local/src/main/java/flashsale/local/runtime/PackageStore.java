@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.zip.CRC32;
@@ -52,15 +53,17 @@ final class PackageStore {
     private Packaged jars(DeclaredFunction function, ZipFile zip) throws IOException {
         var listing = new CRC32();
         var libraries = new ArrayList<ZipEntry>();
-        var own = new ArrayList<ZipEntry>();
+        // Quarkus writes a class twice where two of its extensions change it; unpacked on Lambda, the later one stays.
+        var own = new LinkedHashMap<String, ZipEntry>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
             if (entry.isDirectory()) continue;
             listing.update((entry.getName() + checksum(entry)).getBytes(StandardCharsets.UTF_8));
-            (entry.getName().startsWith(LIBRARY) ? libraries : own).add(entry);
+            if (entry.getName().startsWith(LIBRARY)) libraries.add(entry);
+            else own.put(entry.getName(), entry);
         }
         String key = function.folder() + "-" + Long.toHexString(listing.getValue());
         var classPath = new ArrayList<Path>();
-        classPath.add(ownClasses(zip, own, jarFolder().resolve(key + ".jar")));
+        classPath.add(ownClasses(zip, own.values(), jarFolder().resolve(key + ".jar")));
         for (ZipEntry library : libraries) {
             String name = library.getName().substring(LIBRARY.length());
             Path jar = jarFolder().resolve(checksum(library) + "-" + name);
@@ -71,7 +74,7 @@ final class PackageStore {
     }
 
     /** Classes lie loose in the zip, and neither CDS nor AOT caches take folders: they become a jar again. */
-    private static Path ownClasses(ZipFile zip, List<ZipEntry> entries, Path jar) throws IOException {
+    private static Path ownClasses(ZipFile zip, Collection<ZipEntry> entries, Path jar) throws IOException {
         if (Files.exists(jar)) return jar;
         write(jar, partial -> {
             try (var out = new JarOutputStream(Files.newOutputStream(partial))) {

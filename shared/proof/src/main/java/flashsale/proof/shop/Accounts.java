@@ -15,10 +15,8 @@ public final class Accounts {
     }
 
     public void register(String username) {
-        api.post(
-                "/v1/users",
-                "",
-                Map.of("username", username, "email", username + "@crowd.invalid", "password", password));
+        api.postOnce(
+                "/v1/users", Map.of("username", username, "email", username + "@crowd.invalid", "password", password));
     }
 
     /** @return the session's token */

@@ -1,0 +1,5 @@
+package flashsale.order;
+
+import flashsale.testing.house.HouseRules;
+
+class HouseRulesTest extends HouseRules {}

@@ -1,0 +1,136 @@
+package flashsale.testing.house;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A package of the house and what its classes may use. Everything not listed is forbidden, so that a new dependency is
+ * a decision that somebody writes down here.
+ */
+record Room(String name, List<String> mayUse) {
+    private static final List<String> JAVA = List.of(
+            "java.io..",
+            "java.lang..",
+            "java.math..",
+            "java.net..",
+            "java.nio..",
+            "java.security..",
+            "java.text..",
+            "java.time..",
+            "java.util..");
+
+    private static final String DOMAIN = "flashsale.domain..";
+
+    /** A function has no SQL, no Redis command and no Kafka record: those are the adapters'. */
+    private static final String[] FUNCTION = {
+        DOMAIN,
+        "flashsale.http..",
+        "flashsale.messaging..",
+        "flashsale.persistence..",
+        "flashsale.redis..",
+        "flashsale.security..",
+        "com.amazonaws.services.lambda.runtime..",
+        "com.fasterxml.jackson..",
+        "io.quarkus..",
+        "io.smallrye.config..",
+        "io.vertx.redis.client",
+        "jakarta..",
+        "javax.sql..",
+        "org.jboss.logging.."
+    };
+
+    static final List<Room> ALL = List.of(
+            room("domain"),
+            room(
+                    "persistence",
+                    DOMAIN,
+                    "java.sql..",
+                    "javax.sql..",
+                    "jakarta.persistence..",
+                    "org.hibernate..",
+                    "io.quarkus.hibernate.orm.panache..",
+                    "io.quarkus.narayana.jta.."),
+            room("redis", DOMAIN, "io.vertx.."),
+            room("messaging", DOMAIN, "org.apache.kafka..", "com.fasterxml.jackson.core.."),
+            room("security", DOMAIN, "javax.crypto..", "org.bouncycastle.."),
+            // java.sql: it tells a database that is away from a fault of ours.
+            room(
+                    "http",
+                    DOMAIN,
+                    "java.sql..",
+                    "jakarta.ws.rs..",
+                    "jakarta.inject..",
+                    "com.fasterxml.jackson..",
+                    "org.jboss.resteasy..",
+                    "io.quarkus.runtime.annotations.."),
+            room("backends"),
+            room(
+                    "local",
+                    DOMAIN,
+                    "flashsale.backends..",
+                    "java.sql..",
+                    "com.fasterxml.jackson..",
+                    "io.netty..",
+                    "io.vertx..",
+                    "org.apache.kafka..",
+                    "org.yaml.snakeyaml..",
+                    "picocli.."),
+            room(
+                    "proof",
+                    DOMAIN,
+                    "flashsale.backends..",
+                    "flashsale.local..",
+                    "flashsale.messaging..",
+                    "flashsale.redis..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "com.fasterxml.jackson..",
+                    "com.mysql..",
+                    "io.netty..",
+                    "io.vertx..",
+                    "me.tongfei.progressbar..",
+                    "org.HdrHistogram..",
+                    "org.apache.kafka..",
+                    "picocli.."),
+            room(
+                    "testing",
+                    DOMAIN,
+                    "flashsale.backends..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "com.fasterxml.jackson..",
+                    "com.mysql..",
+                    "com.tngtech.archunit..",
+                    "io.quarkus.test..",
+                    "io.restassured..",
+                    "liquibase..",
+                    "org.assertj..",
+                    "org.hamcrest..",
+                    "org.junit.."),
+            room("register", FUNCTION),
+            room("login", FUNCTION),
+            room("product", FUNCTION),
+            room("seckill", FUNCTION),
+            room("order", FUNCTION),
+            room("catalog", FUNCTION),
+            room("orderevents", FUNCTION),
+            room("upkeep", FUNCTION),
+            // The one function that may touch the schema.
+            room(
+                    "migrate",
+                    Stream.concat(Stream.of(FUNCTION), Stream.of("java.sql..", "liquibase.."))
+                            .toArray(String[]::new)));
+
+    private static Room room(String name, String... others) {
+        var own = "flashsale." + name + "..";
+        return new Room(
+                name,
+                Stream.of(Stream.of(own), JAVA.stream(), Stream.of(others))
+                        .flatMap(packages -> packages)
+                        .toList());
+    }
+
+    String packages() {
+        return "flashsale." + name + "..";
+    }
+}

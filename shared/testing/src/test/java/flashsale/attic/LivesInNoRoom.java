@@ -1,0 +1,3 @@
+package flashsale.attic;
+
+record LivesInNoRoom() {}

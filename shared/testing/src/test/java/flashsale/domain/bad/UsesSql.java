@@ -1,0 +1,5 @@
+package flashsale.domain.bad;
+
+import java.sql.Connection;
+
+record UsesSql(Connection connection) {}

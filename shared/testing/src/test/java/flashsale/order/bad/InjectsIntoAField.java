@@ -1,0 +1,8 @@
+package flashsale.order.bad;
+
+import jakarta.inject.Inject;
+
+final class InjectsIntoAField {
+    @Inject
+    AFunction other;
+}

@@ -1,0 +1,3 @@
+package flashsale.persistence.bad;
+
+public record AnAdapter() {}

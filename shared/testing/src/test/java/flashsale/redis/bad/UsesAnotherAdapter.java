@@ -1,0 +1,5 @@
+package flashsale.redis.bad;
+
+import flashsale.persistence.bad.AnAdapter;
+
+record UsesAnotherAdapter(AnAdapter other) {}
