@@ -1,6 +1,7 @@
 package flashsale.proof;
 
 import java.io.PrintWriter;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -10,9 +11,12 @@ final class Console {
     private static final int UPDATE_MILLIS = 250;
 
     private final PrintWriter out;
+    private final boolean terminal;
 
-    Console(PrintWriter out) {
+    /** @param terminal whether somebody sees a bar move; a log file would get a line for each step */
+    Console(PrintWriter out, boolean terminal) {
         this.out = out;
+        this.terminal = terminal;
     }
 
     void line(String sentence, Object... values) {
@@ -22,11 +26,13 @@ final class Console {
 
     /** To be closed. */
     ProgressBar bar(String task, long steps) {
-        return new ProgressBarBuilder()
+        var bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .build();
+                .setUpdateIntervalMillis(UPDATE_MILLIS);
+        return terminal
+                ? bar.build()
+                : bar.setConsumer(new DelegatingProgressBarConsumer(_ -> {})).build();
     }
 }

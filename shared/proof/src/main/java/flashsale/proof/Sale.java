@@ -93,7 +93,7 @@ public final class Sale implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var console = new Console(spec.commandLine().getOut());
+        var console = new Console(spec.commandLine().getOut(), inATerminal());
         try {
             var plan = plan();
             LogFile.in(folder().resolve("target"));
@@ -103,6 +103,11 @@ public final class Sale implements Callable<Integer> {
             console.line("The run could not be made. %s", reason.getMessage());
             return NOT_RUN;
         }
+    }
+
+    private static boolean inATerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private SalePlan plan() {

@@ -1,0 +1,75 @@
+package flashsale.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flashsale.local.run.Training;
+import flashsale.proof.crowd.CrowdShape;
+import flashsale.proof.shop.Shop;
+import flashsale.proof.shop.StartedShop;
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short form of make sale: gateway, packaged functions as processes, real Redis, Kafka and MySQL. */
+final class SaleEndToEndTest {
+    private static final Path ROOT = Path.of(System.getProperty("flashsale.root", "../.."));
+    private static final CrowdShape CROWD = new CrowdShape(300, 0.3, 0.2, 0, 50);
+    private static final int STOCK = 50;
+
+    private static final Console CONSOLE = new Console(new PrintWriter(System.out), false);
+
+    private static Vertx vertx;
+    private static Shop shop;
+
+    @BeforeAll
+    static void open(@TempDir Path data) {
+        vertx = Vertx.vertx();
+        shop = StartedShop.open(ROOT, data, 0, Training.OFF, CONSOLE::line);
+    }
+
+    @AfterAll
+    static void close() {
+        if (shop != null) {
+            shop.close();
+        }
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static SaleRun.Result sale(int limit, long seed, String... kill) {
+        var plan = new SalePlan(CROWD, STOCK, limit, List.of(kill), seed);
+        return new SaleRun(plan, CONSOLE, InstantSource.system(), System::nanoTime).run(shop, vertx);
+    }
+
+    private static void soldExactlyWhatThereWas(SaleRun.Result result) {
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.report().accepted()).isEqualTo(STOCK);
+        assertThat(result.report().ordersLanded()).isEqualTo(STOCK);
+        assertThat(result.report().replayed()).isPositive();
+        assertThat(result.report().soldOut()).isPositive();
+    }
+
+    @Test
+    void a_crowd_buys_exactly_what_there_is() {
+        var result = sale(1, 11);
+
+        soldExactlyWhatThereWas(result);
+        assertThat(result.report().redisRoundTripsPerAccepted()).isBetween(1.0, 2.0);
+        assertThat(result.report().rawScriptPerSecond()).isPositive();
+        assertThat(result.report().purchaseMs().p50()).isPositive();
+        assertThat(result.report().acceptToOrderMs().p99()).isPositive();
+    }
+
+    @Test
+    void a_crowd_buys_exactly_what_there_is_while_processes_are_killed() {
+        var result = sale(2, 12, "seckill", "order-events");
+
+        assertThat(result.kills()).hasSize(2).allMatch(sentence -> sentence.contains("was killed"));
+        soldExactlyWhatThereWas(result);
+    }
+}
