@@ -7,4 +7,10 @@ import java.time.Duration;
 public interface CatalogConfig {
     /** How long to wait for one answer of Redis. Below the second in which a client is told 503. */
     Duration redisPatience();
+
+    /** Where sessions are kept. For the Redis client; asked for here so that a function that was not told does not start. */
+    String cacheRedisUrl();
+
+    /** Where the gate is. Likewise. */
+    String stockRedisUrl();
 }

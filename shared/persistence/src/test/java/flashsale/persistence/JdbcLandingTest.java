@@ -6,7 +6,7 @@ import flashsale.domain.order.Orders;
 import flashsale.domain.product.Products;
 import flashsale.domain.sale.Sales;
 import flashsale.domain.sale.StockReleases;
-import flashsale.testing.OrdersContract;
+import flashsale.testing.LandingContract;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 @QuarkusTest
 @WithBackends(Server.MYSQL)
-class JdbcLandingTest extends OrdersContract {
+class JdbcLandingTest extends LandingContract {
     private final DataSource dataSource;
 
     @Inject

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import flashsale.backends.Server;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.SaleRules;
+import flashsale.domain.sale.SaleWindow;
 import flashsale.testing.ManualClock;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,24 @@ class LandingRowsTest {
 
         assertThat(rows.line("select opens_at, closes_at, created_at from sales where id = ?", sale.value()))
                 .isEqualTo("2026-11-11 11:00:00 2026-11-11 13:00:00 2026-11-11 12:00:00");
+    }
+
+    /** That night, clocks in New York go from 01:59 to 03:00. */
+    @Test
+    void an_instant_that_no_clock_of_this_zone_shows_is_stored_all_the_same() {
+        var window = new SaleWindow(Instant.parse("2026-03-08T02:30:00.001Z"), Instant.parse("2026-11-01T01:30:00Z"));
+        var sample = Samples.rules(
+                new PanacheSales().find(OpenSale.of(1, 1)).orElseThrow().rules().product(), 1, 1);
+        var rules = new SaleRules(sample.product(), sample.price(), 1, 1, window, sample.payWithin());
+
+        var sale = new PanacheSales().add(rules, ManualClock.NOON);
+
+        assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(rows.line(
+                        "select opens_at, closes_at from sales where id = ?",
+                        sale.id().value()))
+                .isEqualTo("2026-03-08 02:30:00.001 2026-11-01 01:30:00");
+        assertThat(new PanacheSales().find(sale.id())).contains(sale);
     }
 
     @Test

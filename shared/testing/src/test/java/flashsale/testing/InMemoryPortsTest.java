@@ -81,6 +81,70 @@ class InMemoryPortsTest {
     }
 
     @Nested
+    class OfLanding extends LandingContract {
+        private final Products products = new InMemoryProducts();
+        private final Sales sales = new InMemorySales();
+        private final InMemoryOrders orders = new InMemoryOrders(sales, clock);
+
+        @Override
+        protected Products products() {
+            return products;
+        }
+
+        @Override
+        protected Sales sales() {
+            return sales;
+        }
+
+        @Override
+        protected Orders orders() {
+            return orders;
+        }
+
+        @Override
+        protected Landing landing() {
+            return orders;
+        }
+
+        @Override
+        protected StockReleases releases() {
+            return orders;
+        }
+    }
+
+    @Nested
+    class OfStockReleases extends StockReleasesContract {
+        private final Products products = new InMemoryProducts();
+        private final Sales sales = new InMemorySales();
+        private final InMemoryOrders orders = new InMemoryOrders(sales, clock);
+
+        @Override
+        protected Products products() {
+            return products;
+        }
+
+        @Override
+        protected Sales sales() {
+            return sales;
+        }
+
+        @Override
+        protected Orders orders() {
+            return orders;
+        }
+
+        @Override
+        protected Landing landing() {
+            return orders;
+        }
+
+        @Override
+        protected StockReleases releases() {
+            return orders;
+        }
+    }
+
+    @Nested
     class OfSessions extends SessionsContract {
         private final Sessions sessions = new InMemorySessions(InstantSource.system());
 

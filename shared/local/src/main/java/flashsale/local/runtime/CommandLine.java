@@ -1,5 +1,6 @@
 package flashsale.local.runtime;
 
+import flashsale.local.template.DeclaredFunction;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,12 @@ final class CommandLine {
 
     private static final int SMALLEST_HEAP_MEGABYTES = 48;
 
+    /**
+     * A function the template lets run only a few at a time is no hot path. It starts on two thirds of the CPU where the
+     * optimizing compiler stays out of it; the others need that compiler as soon as a crowd comes.
+     */
+    private static final int FEW_AT_A_TIME = 5;
+
     private final RuntimeClient client;
     private final Path java;
 
@@ -32,27 +39,27 @@ final class CommandLine {
     }
 
     /** @param aotCache used if it is there */
-    List<String> run(Packaged packaged, int memoryMegabytes, Path aotCache) {
+    List<String> run(Packaged packaged, DeclaredFunction function, Path aotCache) {
         return switch (packaged) {
-            case Packaged.Native(Path executable) ->
-                List.of(executable.toString(), "-Xmx" + heap(memoryMegabytes) + "m");
+            case Packaged.Native(Path executable) -> List.of(executable.toString(), heap(function));
             case Packaged.Jars jars ->
-                java(jars, memoryMegabytes, Files.exists(aotCache) ? "-XX:AOTCache=" + aotCache : "-Xshare:auto");
+                java(jars, function, Files.exists(aotCache) ? "-XX:AOTCache=" + aotCache : "-Xshare:auto");
         };
     }
 
     /** The same command with the recording of an AOT cache. */
-    List<String> train(Packaged.Jars jars, int memoryMegabytes, Path aotCache) {
-        return java(jars, memoryMegabytes, "-XX:AOTCacheOutput=" + aotCache);
+    List<String> train(Packaged.Jars jars, DeclaredFunction function, Path aotCache) {
+        return java(jars, function, "-XX:AOTCacheOutput=" + aotCache);
     }
 
-    private List<String> java(Packaged.Jars jars, int memoryMegabytes, String sharing) {
+    private List<String> java(Packaged.Jars jars, DeclaredFunction function, String sharing) {
         String classPath = Stream.concat(jars.classPath().stream(), client.jars().stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         var command = new ArrayList<String>();
         command.add(java.toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx" + heap(memoryMegabytes) + "m", sharing));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", heap(function), sharing));
+        if (function.reservedConcurrency() <= FEW_AT_A_TIME) command.add("-XX:TieredStopAtLevel=1");
         // Class path instead of -jar: the manifest's Add-Opens and Enable-Native-Access do not count
         command.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
         command.add("--sun-misc-unsafe-memory-access=allow");
@@ -61,7 +68,8 @@ final class CommandLine {
         return List.copyOf(command);
     }
 
-    private static int heap(int memoryMegabytes) {
-        return Math.clamp(memoryMegabytes / HEAP_SHARE, SMALLEST_HEAP_MEGABYTES, LARGEST_HEAP_MEGABYTES);
+    private static String heap(DeclaredFunction function) {
+        int share = function.memoryMegabytes() / HEAP_SHARE;
+        return "-Xmx" + Math.clamp(share, SMALLEST_HEAP_MEGABYTES, LARGEST_HEAP_MEGABYTES) + "m";
     }
 }

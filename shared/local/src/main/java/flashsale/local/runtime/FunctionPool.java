@@ -20,6 +20,7 @@ final class FunctionPool {
 
     private final List<FunctionProcess> alive = new ArrayList<>();
     private int waitingBytes;
+    private int up;
     private int started;
     private boolean starting;
     private boolean closed;
@@ -81,10 +82,20 @@ final class FunctionPool {
     }
 
     /** A process has asked for its first event. */
-    void started(FunctionProcess process) {
+    void started(FunctionProcess process, long nowNanos) {
         starting = false;
         starts.done();
+        if (!isUp()) waiting.forEach(invocation -> invocation.waitFrom(nowNanos));
+        up++;
         free(process);
+    }
+
+    /**
+     * Until a function is up, nobody's time runs out. Natively that is a matter of milliseconds; a JVM on a laptop that
+     * starts ten of them should not fail the requests that woke it.
+     */
+    private boolean isUp() {
+        return up > 0;
     }
 
     /** A process has ended, wanted or not. */
@@ -96,6 +107,8 @@ final class FunctionPool {
             starts.done();
             // It would end the same way for everybody who waits: they hear now, not one start later each.
             if (alive.isEmpty()) drain(new Outcome.Crashed(how));
+        } else {
+            up--;
         }
         if (!waiting.isEmpty() && alive.isEmpty()) startOne();
     }
@@ -106,7 +119,7 @@ final class FunctionPool {
             process.check(nowNanos);
             if (process.hasRested(limits.idle().toNanos(), nowNanos)) process.kill();
         }
-        if (waiting.isEmpty()) return;
+        if (waiting.isEmpty() || !isUp()) return;
         waiting.removeIf(invocation -> {
             if (!invocation.expires(nowNanos)) return false;
             waitingBytes -= invocation.payload().length();

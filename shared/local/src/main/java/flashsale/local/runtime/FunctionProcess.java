@@ -78,7 +78,7 @@ final class FunctionProcess implements RuntimeApi.Listener {
         current = null;
         phase = Phase.IDLE;
         sinceNanos = machine.nanos();
-        if (first) pool.started(this);
+        if (first) pool.started(this, sinceNanos);
         else pool.free(this);
     }
 

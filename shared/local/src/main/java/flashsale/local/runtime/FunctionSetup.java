@@ -34,7 +34,7 @@ final class FunctionSetup implements Launcher.Start {
 
     @Override
     public Process start(String runtimeApi) throws IOException {
-        return builder(commands.run(packaged, function.memoryMegabytes(), cache()), runtimeApi, log())
+        return builder(commands.run(packaged, function, cache()), runtimeApi, log())
                 .start();
     }
 
@@ -52,7 +52,7 @@ final class FunctionSetup implements Launcher.Start {
         Files.createDirectories(cache().getParent());
         Path partial = cache().resolveSibling(cache().getFileName() + ".part");
         var command = new ArrayList<String>(politely ? POLITELY : List.of());
-        command.addAll(commands.train(jars, function.memoryMegabytes(), partial));
+        command.addAll(commands.train(jars, function, partial));
         List<Buffer> events = TrainingEvents.of(function, places.root());
         var log = new FunctionLog(places.logs().resolve(function.name() + ".training.log"));
         new AotTraining(machine).run(api -> builder(command, api, log).start(), partial, cache(), events);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,9 @@ public final class Functions implements AutoCloseable {
 
     /** Time-outs are kept to within this; it is also how often queues are looked at. */
     private static final long CHECK_MILLIS = 10;
+
+    /** The event loop is never busy for long; where it does not answer, closing must go on all the same. */
+    private static final long LOOP_PATIENCE_SECONDS = 10;
 
     private static final long LOG_CHECK_MILLIS = 2_000;
 
@@ -93,8 +97,9 @@ public final class Functions implements AutoCloseable {
     public void invoke(String function, Buffer event, String trace, Duration patience, Consumer<Outcome> teller) {
         long now = machine.nanos();
         lastInvokedNanos = now;
-        pools.get(function)
-                .invoke(new Invocation(machine.requestId(), trace, event, now, now + patience.toNanos(), teller));
+        var invocation = new Invocation(machine.requestId(), trace, event, patience.toNanos(), teller);
+        invocation.waitFrom(now);
+        pools.get(function).invoke(invocation);
     }
 
     /** The same from any other thread. */
@@ -132,11 +137,11 @@ public final class Functions implements AutoCloseable {
         machine.vertx().runOnContext(_ -> {
             try {
                 answer.complete(question.call());
-            } catch (Exception failure) {
+            } catch (Throwable failure) { // an Error, too: whoever waits must not wait for ever
                 answer.completeExceptionally(failure);
             }
         });
-        return answer.join();
+        return answer.orTimeout(LOOP_PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** How long nobody has invoked anything. */

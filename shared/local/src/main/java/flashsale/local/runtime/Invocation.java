@@ -8,19 +8,22 @@ final class Invocation {
     private final String id;
     private final String trace;
     private final Buffer payload;
-    private final long arrivedNanos;
-    private final long answerByNanos;
+    private final long patienceNanos;
     private final Consumer<Outcome> teller;
+    private long sinceNanos;
     private boolean settled;
 
-    Invocation(
-            String id, String trace, Buffer payload, long arrivedNanos, long answerByNanos, Consumer<Outcome> teller) {
+    Invocation(String id, String trace, Buffer payload, long patienceNanos, Consumer<Outcome> teller) {
         this.id = id;
         this.trace = trace;
         this.payload = payload;
-        this.arrivedNanos = arrivedNanos;
-        this.answerByNanos = answerByNanos;
+        this.patienceNanos = patienceNanos;
         this.teller = teller;
+    }
+
+    /** From here on the caller's patience counts. */
+    void waitFrom(long nowNanos) {
+        sinceNanos = nowNanos;
     }
 
     String id() {
@@ -37,7 +40,7 @@ final class Invocation {
     }
 
     boolean hasWaited(long nanos, long nowNanos) {
-        return nowNanos - arrivedNanos >= nanos;
+        return nowNanos - sinceNanos >= nanos;
     }
 
     /** Tells the caller; what comes after the first outcome is not heard any more. */
@@ -49,7 +52,7 @@ final class Invocation {
 
     /** True if the caller's time has passed, which it then has been told. */
     boolean expires(long nowNanos) {
-        if (nowNanos - answerByNanos < 0) return false;
+        if (nowNanos - sinceNanos < patienceNanos) return false;
         settle(new Outcome.TooLate());
         return true;
     }

@@ -10,12 +10,17 @@ import java.nio.file.Path;
  * @param freezing stop each process between two events, as AWS does
  */
 public record RuntimeOptions(Limits limits, int cores, Path java, boolean freezing) {
+    /** Environment variable: at most so many processes of one function. */
+    public static final String PROCESSES = "FLASHSALE_MAX_PROCESSES";
 
-    /** Everything this machine has, on the JVM that runs this. */
+    /** Everything this machine has, on the JVM that runs this; {@link #PROCESSES} bounds the processes per function. */
     public static RuntimeOptions ofThisMachine() {
         int cores = Runtime.getRuntime().availableProcessors();
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Limits limits = Limits.of(cores);
+        String most = System.getenv().getOrDefault(PROCESSES, "");
         return new RuntimeOptions(
-                Limits.of(cores), cores, Path.of(System.getProperty("java.home"), "bin", "java"), false);
+                most.isBlank() ? limits : limits.withProcesses(Integer.parseInt(most)), cores, java, false);
     }
 
     public RuntimeOptions withLimits(Limits other) {

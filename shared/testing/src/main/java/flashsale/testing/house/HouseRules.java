@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What holds for every class of the house. Each module has a {@code HouseRulesTest} that extends this class and says
  * nothing more; {@link Tidy} sees to it.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class HouseRules {
     /** What such a class does belongs to the type it is about; what is left in the name says nothing. */
     private static final String EMPTY_NAME = ".*(Impl|Utils?|Helpers?|Managers?|Base|Common)";
@@ -39,14 +41,24 @@ public abstract class HouseRules {
             "jakarta.persistence.PersistenceContext",
             "org.eclipse.microprofile.config.inject.ConfigProperty");
 
+    /** Reading the classes takes longer than all the rules. */
+    private JavaClasses read;
+
     /** The classes to look at: by default those of the module whose tests run. */
     protected JavaClasses module() {
         return new ClassFileImporter().importPath(Path.of("target", "classes"));
     }
 
+    private JavaClasses read() {
+        if (read == null) {
+            read = module();
+        }
+        return read;
+    }
+
     @TestFactory
     Stream<DynamicTest> a_room_uses_only_what_its_list_allows() {
-        var imported = module();
+        var imported = read();
         return Room.ALL.stream()
                 .filter(room -> imported.stream().anyMatch(resideInAnyPackage(room.packages())))
                 .map(room -> DynamicTest.dynamicTest(room.name(), () -> checkRoom(room, imported)));
@@ -69,7 +81,7 @@ public abstract class HouseRules {
                 .should()
                 .resideInAnyPackage(Room.ALL.stream().map(Room::packages).toArray(String[]::new))
                 .because("a room is added together with the list of what it may use")
-                .check(module());
+                .check(read());
     }
 
     @Test
@@ -79,7 +91,7 @@ public abstract class HouseRules {
                 .accessTargetWhere(DescribedPredicate.describe("reads the machine's clock", HouseRules::readsTheClock))
                 .because("a test must be able to say what time it is")
                 .allowEmptyShould(true)
-                .check(module());
+                .check(read());
     }
 
     private static boolean readsTheClock(JavaAccess<?> access) {
@@ -107,7 +119,7 @@ public abstract class HouseRules {
                 .haveNameMatching(EMPTY_NAME)
                 .because("a function without a home belongs to the type it is about")
                 .allowEmptyShould(true)
-                .check(module());
+                .check(read());
     }
 
     @Test
@@ -117,7 +129,7 @@ public abstract class HouseRules {
                 .beAnnotatedWith(DescribedPredicate.describe("an injection", HouseRules::isInjection))
                 .because("an object is complete when its constructor returns")
                 .allowEmptyShould(true)
-                .check(module());
+                .check(read());
     }
 
     private static boolean isInjection(JavaAnnotation<?> annotation) {

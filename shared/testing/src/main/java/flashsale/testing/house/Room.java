@@ -53,15 +53,19 @@ record Room(String name, List<String> mayUse) {
             room("redis", DOMAIN, "io.vertx.."),
             room("messaging", DOMAIN, "org.apache.kafka..", "com.fasterxml.jackson.core.."),
             room("security", DOMAIN, "javax.crypto..", "org.bouncycastle.."),
-            // java.sql: it tells a database that is away from a fault of ours.
+            // java.sql: it tells a database that is away from a fault of ours. Configuration and the start: a door that
+            // was not told where its stores are does not start.
             room(
                     "http",
                     DOMAIN,
                     "java.sql..",
+                    "jakarta.enterprise.event",
                     "jakarta.ws.rs..",
                     "jakarta.inject..",
                     "com.fasterxml.jackson..",
+                    "io.smallrye.config",
                     "org.jboss.resteasy..",
+                    "io.quarkus.runtime",
                     "io.quarkus.runtime.annotations.."),
             room("backends"),
             room(
