@@ -19,8 +19,9 @@ final class Console {
         this.terminal = terminal;
     }
 
+    /** @param values fill the sentence's places; without any, it is printed as it is */
     void line(String sentence, Object... values) {
-        out.println(sentence.formatted(values));
+        out.println(values.length == 0 ? sentence : sentence.formatted(values));
         out.flush();
     }
 

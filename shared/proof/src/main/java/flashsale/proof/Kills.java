@@ -23,7 +23,7 @@ final class Kills {
     /** Which function dies at which promise. */
     private final TreeMap<Integer, List<String>> planned = new TreeMap<>();
 
-    private final List<CompletableFuture<String>> done = new ArrayList<>();
+    private final List<CompletableFuture<Kill>> done = new ArrayList<>();
     private int promises;
 
     Kills(Shop shop, List<String> functions, int units, RandomGenerator random) {
@@ -51,16 +51,20 @@ final class Kills {
     private void kill(String function) {
         int promise = promises;
         done.add(CompletableFuture.supplyAsync(() -> shop.kill(function)
-                ? "A %s process was killed after %,d promises.".formatted(function, promise)
-                : "NOT KILLED: there was no %s process.".formatted(function)));
+                ? new Kill(true, "A %s process was killed after %,d promises.".formatted(function, promise))
+                : new Kill(false, "There was no %s process to kill.".formatted(function))));
     }
 
-    /** One sentence for each. */
-    List<String> story() {
+    /** What became of each. */
+    List<Kill> story() {
         var story = new ArrayList<>(done.stream().map(CompletableFuture::join).toList());
-        planned.values()
-                .forEach(left -> left.forEach(function ->
-                        story.add("NOT KILLED: the sale was over before a %s process.".formatted(function))));
+        planned.values().stream()
+                .flatMap(List::stream)
+                .map("The sale was over before a %s process was killed."::formatted)
+                .forEach(sentence -> story.add(new Kill(false, sentence)));
         return story;
     }
+
+    /** @param done false where there was nothing to kill, so the run was not the one that was asked for */
+    record Kill(boolean done, String sentence) {}
 }

@@ -148,7 +148,7 @@ public final class Sale implements Callable<Integer> {
     }
 
     private void show(SaleRun.Result result, Console console) {
-        result.kills().forEach(console::line);
+        result.kills().forEach(kill -> console.line(kill.sentence()));
         console.line("");
         ReportTable.lines(result.report()).forEach(console::line);
         console.line("");
@@ -164,6 +164,6 @@ public final class Sale implements Callable<Integer> {
         if (!result.report().balances()) {
             return VIOLATED;
         }
-        return result.kills().stream().anyMatch(sentence -> sentence.startsWith("NOT KILLED")) ? NOT_RUN : BALANCES;
+        return result.kills().stream().allMatch(Kills.Kill::done) ? BALANCES : NOT_RUN;
     }
 }

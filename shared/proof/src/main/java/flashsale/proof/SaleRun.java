@@ -34,8 +34,7 @@ final class SaleRun {
         this.nanoTime = nanoTime;
     }
 
-    /** @param kills what became of the kills, in sentences */
-    record Result(SaleReport report, List<Finding> findings, List<String> kills) {}
+    record Result(SaleReport report, List<Finding> findings, List<Kills.Kill> kills) {}
 
     Result run(Shop shop, Vertx vertx) {
         var run = "sale-" + Long.toString(clock.millis(), Character.MAX_RADIX);
