@@ -40,9 +40,12 @@ final class BuyInSale {
     }
 
     Purchase buy(Wish wish) {
-        var purchase = decide(wish);
-        handOver.runIfDue();
-        return purchase;
+        handOver.begin();
+        try {
+            return decide(wish);
+        } finally {
+            handOver.end();
+        }
     }
 
     private Purchase decide(Wish wish) {

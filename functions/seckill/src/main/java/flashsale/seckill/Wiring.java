@@ -29,7 +29,8 @@ final class Wiring {
                 new RedisSessions(cacheCommands, clock),
                 new KnownSales(new RedisLoadedSales(stockCommands), clock, new SplittableRandom()),
                 gate,
-                new HandOver(new KafkaPurchaseLog(kafka), gate, clock, config.handOverEvery()),
+                new HandOver(
+                        new KafkaPurchaseLog(kafka), gate, clock, Thread::startVirtualThread, config.handOverEvery()),
                 clock);
     }
 }

@@ -34,7 +34,7 @@ class BuyingInASaleTest {
     private final List<AcceptedPurchase> log = new ArrayList<>();
     private boolean kafkaAnswers = true;
     private final KnownSales sales = new KnownSales(gate, clock, new SplittableRandom(1));
-    private final HandOver handOver = new HandOver(this::append, gate, clock, MOMENT);
+    private final HandOver handOver = new HandOver(this::append, gate, clock, Runnable::run, MOMENT);
     private final BuyInSale buyInSale = new BuyInSale(sessions, sales, gate, handOver, clock);
 
     private final SaleTerms terms = Purchases.openAt(clock.instant(), SALE, 2);
@@ -76,6 +76,19 @@ class BuyingInASaleTest {
         assertThat(buy(bob, "c", 1)).isEqualTo(new Purchase.SoldOut());
 
         assertThat(log).hasSize(2);
+        assertThat(gate.waiting(SALE, Duration.ZERO, 10)).hasSize(1);
+        buy(bob, "d", 1);
+        assertThat(gate.waiting(SALE, Duration.ZERO, 10)).isEmpty();
+    }
+
+    @Test
+    void a_purchase_after_a_quiet_while_leaves_the_outbox_at_once() {
+        gate.load(terms, 2);
+        buy(ann, "a", 1);
+        clock.advance(MOMENT.multipliedBy(8));
+
+        buy(bob, "b", 1);
+
         assertThat(gate.waiting(SALE, Duration.ZERO, 10)).isEmpty();
     }
 

@@ -16,7 +16,8 @@ import java.time.Duration;
  */
 public record Limits(int processes, int waiting, int waitingBytes, Duration patience, Duration start, Duration idle) {
     /** A purchase waits for the disk most of its time, so a core serves several processes. */
-    private static final int PROCESSES_PER_CORE = 4;
+    private static final int PROCESSES_PER_CORE = 6;
+
     private static final int WAITING = 2_000;
     private static final int WAITING_BYTES = 32 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofMillis(50);
