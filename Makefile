@@ -52,7 +52,7 @@ test: | jdk ## every test, on real servers, without Docker
 	$(MVN) verify
 
 format: | jdk ## format the sources
-	$(MVN) -q spotless:apply
+	$(MVN) -q spotless:apply -pl '!shared/backends/kafka-server'
 
 native: | jdk ## build every function as a native executable
 	@if [ -x "$${GRAALVM_HOME:-}/bin/native-image" ] || command -v native-image >/dev/null; then \

@@ -1,8 +1,8 @@
 package flashsale.register;
 
 import flashsale.backends.Server;
-import flashsale.testing.doors.Events;
 import flashsale.testing.WithBackends;
+import flashsale.testing.doors.Events;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 

@@ -3,10 +3,10 @@ package flashsale.register;
 import static io.restassured.RestAssured.given;
 
 import flashsale.backends.Server;
-import flashsale.testing.doors.Frozen;
-import flashsale.testing.doors.Refused;
 import flashsale.testing.TestBackends;
 import flashsale.testing.WithBackends;
+import flashsale.testing.doors.Frozen;
+import flashsale.testing.doors.Refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
