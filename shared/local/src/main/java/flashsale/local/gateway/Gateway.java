@@ -53,7 +53,8 @@ public final class Gateway implements AutoCloseable {
                 .setPort(port)
                 .setMaxHeaderSize(LARGEST_HEADERS)
                 .setMaxInitialLineLength(LARGEST_HEADERS)
-                .setHandle100ContinueAutomatically(true);
+                .setHandle100ContinueAutomatically(true)
+                .setHttp2ClearTextEnabled(false);
         try {
             gateway.server = machine.vertx()
                     .createHttpServer(options)

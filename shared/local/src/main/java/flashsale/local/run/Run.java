@@ -51,12 +51,16 @@ public final class Run implements Callable<Integer> {
 
     @Option(
             names = "--fresh",
+            arity = "0..1",
+            fallbackValue = "1",
             defaultValue = "${env:FRESH:-false}",
             description = "forget the data of earlier runs (FRESH=1)")
     private String fresh;
 
     @Option(
             names = "--freeze",
+            arity = "0..1",
+            fallbackValue = "1",
             defaultValue = "${env:FLASHSALE_FREEZE:-false}",
             description = "stop each function between two requests, as Lambda does (FLASHSALE_FREEZE=1)")
     private String freeze;
@@ -128,6 +132,6 @@ public final class Run implements Callable<Integer> {
     }
 
     private static boolean isOn(String flag) {
-        return flag.isEmpty() || flag.equals("1") || flag.equalsIgnoreCase("true");
+        return flag.equals("1") || flag.equalsIgnoreCase("true");
     }
 }

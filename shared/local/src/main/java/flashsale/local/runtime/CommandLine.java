@@ -11,10 +11,7 @@ import java.util.stream.Stream;
 
 /** How a packaged function is started. */
 final class CommandLine {
-    private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
-    private static final String LIBRARY =
-            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     /** Half of a Lambda's memory goes to the heap; the rest is code, threads and buffers. */
     private static final int HEAP_SHARE = 2;
@@ -63,8 +60,8 @@ final class CommandLine {
         // Class path instead of -jar: the manifest's Add-Opens and Enable-Native-Access do not count
         command.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
         command.add("--sun-misc-unsafe-memory-access=allow");
-        command.add("-D" + LIBRARY + "=" + client.library());
-        command.addAll(List.of("-cp", classPath, MAIN, HANDLER));
+        command.addAll(client.options());
+        command.addAll(List.of("-cp", classPath, client.mainClass(), HANDLER));
         return List.copyOf(command);
     }
 

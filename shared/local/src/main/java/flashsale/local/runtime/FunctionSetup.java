@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One function ready to be started: unpacked, with its command line, environment, log and cache. */
 final class FunctionSetup implements Launcher.Start {
@@ -56,6 +57,21 @@ final class FunctionSetup implements Launcher.Start {
         List<Buffer> events = TrainingEvents.of(function, places.root());
         var log = new FunctionLog(places.logs().resolve(function.name() + ".training.log"));
         new AotTraining(machine).run(api -> builder(command, api, log).start(), partial, cache(), events);
+    }
+
+    /** The caches of earlier builds: each is some eighty megabytes, and nobody can use it any more. */
+    void forgetOldCaches() throws IOException {
+        if (!(packaged instanceof Packaged.Jars jars)) return;
+        Path folder = cache().getParent();
+        if (!Files.isDirectory(folder)) return;
+        Pattern ofThisFunction = Pattern.compile(Pattern.quote(function.folder()) + "-[0-9a-f]+\\.aot");
+        try (var caches = Files.newDirectoryStream(folder)) {
+            for (Path cache : caches) {
+                String name = cache.getFileName().toString();
+                boolean old = ofThisFunction.matcher(name).matches() && !name.equals(jars.key() + ".aot");
+                if (old) Files.deleteIfExists(cache);
+            }
+        }
     }
 
     private Path cache() {

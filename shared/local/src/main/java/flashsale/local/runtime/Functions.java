@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+<<<<<<< HEAD
 import java.util.concurrent.TimeUnit;
+=======
+import java.util.concurrent.locks.LockSupport;
+>>>>>>> local
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +36,9 @@ public final class Functions implements AutoCloseable {
     private static final long LOOP_PATIENCE_SECONDS = 10;
 
     private static final long LOG_CHECK_MILLIS = 2_000;
+
+    /** A killed process is gone at once, unless the machine is very busy. */
+    private static final Duration CLOSE = Duration.ofSeconds(5);
 
     /** One process as others see it. */
     public record Running(String function, long pid, Instant startedAt, boolean busy) {}
@@ -63,6 +70,7 @@ public final class Functions implements AutoCloseable {
             var commands = new CommandLine(RuntimeClient.unpack(places.runtimeClient(), store), options.java());
             for (DeclaredFunction function : template.functions()) {
                 var setup = new FunctionSetup(function, store.open(function), commands, environment, places);
+                setup.forgetOldCaches();
                 setups.put(function.name(), setup);
                 var launcher = new Launcher(machine, pids, setup);
                 pools.put(
@@ -162,16 +170,24 @@ public final class Functions implements AutoCloseable {
         setups.get(function).train(machine, politely);
     }
 
-    /** Kills every process and waits until none is left. */
+    /** Kills every process and waits until none is left, also of those that are being started at this moment. */
     @Override
     public void close() {
         onLoop(() -> {
             pools.values().forEach(FunctionPool::close);
             return null;
         });
-        pools.keySet()
-                .forEach(name -> processes(name)
-                        .forEach(process -> ProcessHandle.of(process.pid())
-                                .ifPresent(handle -> handle.onExit().join())));
+        long deadline = machine.nanos() + CLOSE.toNanos();
+        while (!onLoop(this::isEmpty)) {
+            if (machine.nanos() - deadline > 0) {
+                LOG.log(Level.WARNING, "Some function processes do not end");
+                return;
+            }
+            LockSupport.parkNanos(CHECK_MILLIS * 1_000_000);
+        }
+    }
+
+    private boolean isEmpty() {
+        return pools.values().stream().allMatch(pool -> pool.alive().isEmpty());
     }
 }

@@ -29,8 +29,8 @@ final class Launcher {
 
     FunctionProcess launch(FunctionPool pool) {
         var process = new FunctionProcess(pool, machine);
-        HttpServer api = machine.vertx()
-                .createHttpServer(new HttpServerOptions().setHost(LOOPBACK).setPort(0));
+        var options = new HttpServerOptions().setHost(LOOPBACK).setPort(0).setHttp2ClearTextEnabled(false);
+        HttpServer api = machine.vertx().createHttpServer(options);
         api.requestHandler(new RuntimeApi(process)).listen().onComplete(listening -> {
             if (listening.failed()) {
                 end(process, api, listening.cause());
@@ -46,8 +46,13 @@ final class Launcher {
 
     private Process started(FunctionPool pool, int port) throws IOException {
         Process child = start.start(LOOPBACK + ":" + port);
-        pids.add(child.toHandle(), pool.declared().name());
-        return child;
+        try {
+            pids.add(child.toHandle(), pool.declared().name());
+            return child;
+        } catch (RuntimeException unwritable) {
+            child.destroyForcibly();
+            throw unwritable;
+        }
     }
 
     private void attend(FunctionProcess process, HttpServer api, Process child) {

@@ -21,7 +21,7 @@ public record Limits(int processes, int waiting, int waitingBytes, Duration pati
     private static final int WAITING = 2_000;
     private static final int WAITING_BYTES = 32 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofMillis(50);
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration IDLE = Duration.ofMinutes(5);
 
     /** For a machine with so many cores. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.zip.CRC32;
@@ -96,6 +97,31 @@ final class PackageStore {
         Path kept = jarFolder().resolve(Long.toHexString(sum.getValue()) + "-" + jar.getFileName());
         if (!Files.exists(kept)) write(kept, partial -> Files.copy(jar, partial));
         return kept;
+    }
+
+    /** A jar of nothing but these classes of ours. */
+    Path jarOf(String name, List<Class<?>> classes) throws IOException {
+        var sum = new CRC32();
+        var files = new LinkedHashMap<String, byte[]>();
+        for (Class<?> one : classes) {
+            String file = one.getName().replace('.', '/') + ".class";
+            try (InputStream in = one.getClassLoader().getResourceAsStream(file)) {
+                byte[] bytes = in.readAllBytes();
+                sum.update(bytes);
+                files.put(file, bytes);
+            }
+        }
+        Path jar = jarFolder().resolve(Long.toHexString(sum.getValue()) + "-" + name + ".jar");
+        if (Files.exists(jar)) return jar;
+        write(jar, partial -> {
+            try (var out = new JarOutputStream(Files.newOutputStream(partial))) {
+                for (var file : files.entrySet()) {
+                    out.putNextEntry(new JarEntry(file.getKey()));
+                    out.write(file.getValue());
+                }
+            }
+        });
+        return jar;
     }
 
     void unpack(ZipFile zip, ZipEntry entry, Path target) throws IOException {

@@ -9,6 +9,7 @@ import io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,12 +36,11 @@ final class JvmFunctionTest {
     private final Machine machine = new Machine(InstantSource.system(), System::nanoTime, new SplittableRandom(1));
     private Functions functions;
 
-    @BeforeEach
-    void unpack() throws IOException {
+    private void open(Places places) throws IOException {
         Template template = ToyShop.template(root, TEMPLATE);
         pack(root.resolve("functions/jvm/target/function.zip"));
         var nothing = new FunctionEnvironment(Map.of(), Map.of());
-        functions = new Functions(template, ToyShop.places(root), nothing, machine, ToyShop.options());
+        functions = new Functions(template, places, nothing, machine, ToyShop.options());
     }
 
     @AfterEach
@@ -77,6 +76,7 @@ final class JvmFunctionTest {
 
     @Test
     void it_starts_from_its_jars_and_after_a_training_from_its_cache() throws Exception {
+        open(ToyShop.places(root));
         assertThat(functions.untrained()).containsExactly("JvmFunction");
         assertThat(invoke()).contains("\"bytes\":2");
 
@@ -91,5 +91,35 @@ final class JvmFunctionTest {
         assertThat(ProcessHandle.of(after).orElseThrow().info().commandLine().orElseThrow())
                 .contains("-XX:AOTCache=" + root.resolve("store/aot"));
         assertThat(Files.readString(root.resolve("logs/JvmFunction.log"))).doesNotContain("AOT cache");
+    }
+
+    @Test
+    void the_cache_of_an_earlier_build_is_forgotten() throws Exception {
+        Path old = Files.createDirectories(root.resolve("store/aot")).resolve("jvm-1a2b.aot");
+        Path another = old.resolveSibling("jvm-events-1a2b.aot");
+        Files.createFile(old);
+        Files.createFile(another);
+
+        open(ToyShop.places(root));
+
+        assertThat(old).doesNotExist();
+        assertThat(another).exists();
+    }
+
+    @Test
+    void without_awss_client_the_plain_one_does() throws Exception {
+        Places places = ToyShop.places(root);
+        open(new Places(places.root(), places.store(), places.state(), places.logs(), root.resolve("nowhere")));
+
+        assertThat(invoke()).contains("\"bytes\":2").matches(".*\"id\":\"[0-9a-f-]{36}\".*");
+        assertThat(invoke()).contains("\"bytes\":2");
+        assertThat(functions.started("JvmFunction")).isEqualTo(1);
+        Outcome failed = functions
+                .invoke("JvmFunction", "fail".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(60))
+                .get();
+        assertThat(failed).isInstanceOfSatisfying(Outcome.FunctionError.class, error -> {
+            assertThat(error.type()).isEqualTo("java.io.IOException");
+            assertThat(error.payload()).contains("\"errorMessage\":\"said \\\"no\\\"\"");
+        });
     }
 }

@@ -12,6 +12,7 @@ public final class QuarkusStreamHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         byte[] bytes = event.readAllBytes();
+        if (new String(bytes, StandardCharsets.UTF_8).equals("fail")) throw new IOException("said \"no\"");
         String cache = System.getProperty("java.vm.info");
         answer.write("{\"bytes\":%d,\"id\":\"%s\",\"vm\":\"%s\"}"
                 .formatted(bytes.length, context.getAwsRequestId(), cache)
