@@ -3,12 +3,19 @@ package flashsale.testing.house;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the compiler does not see: words that must not stay, constants outside their home, files nobody uses. */
@@ -52,47 +59,48 @@ final class Tidy {
 
     /** A sentence for each thing that is not as it should be. */
     List<String> complaints() {
+        var sources = new TreeMap<String, String>();
+        Stream.of("shared", "functions").forEach(folder -> read(folder, sources));
         var complaints = new ArrayList<String>();
-        for (var file : files("shared", "functions")) {
-            var text = read(file);
-            RULES.stream()
-                    .filter(rule -> rule.applies.test(name(file)))
-                    .filter(rule -> rule.pattern.matcher(text).find())
-                    .forEach(rule -> complaints.add(name(file) + " " + rule.complaint));
-        }
-        complaints.addAll(eventsNobodyReplays());
-        complaints.addAll(modulesWithoutHouseRules());
+        sources.forEach((file, text) -> RULES.stream()
+                .filter(rule -> rule.applies.test(file))
+                .filter(rule -> rule.pattern.matcher(text).find())
+                .forEach(rule -> complaints.add(file + " " + rule.complaint)));
+        complaints.addAll(eventsNobodyReplays(sources));
+        complaints.addAll(modulesWithoutHouseRules(sources.keySet()));
         return complaints;
     }
 
     /** A file counts as replayed where a test names it, or walks through its folder. */
-    private List<String> eventsNobodyReplays() {
-        var tests = new StringBuilder();
-        files("shared", "functions").stream()
-                .filter(file -> name(file).contains("/src/test/"))
-                .forEach(file -> tests.append(read(file)));
-        return files("events").stream()
-                .filter(file -> tests.indexOf('"' + file.getFileName().toString() + '"') < 0)
-                .filter(file -> {
-                    var folder = Pattern.quote(file.getParent().getFileName().toString());
-                    return !Pattern.compile("(new Events\\(|\"events\", )\"" + folder + "\"")
-                            .matcher(tests)
-                            .find();
-                })
-                .map(file -> name(file) + " is replayed by no test")
+    private List<String> eventsNobodyReplays(Map<String, String> sources) {
+        var tests = sources.entrySet().stream()
+                .filter(source -> source.getKey().contains("/src/test/"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n"));
+        var events = new TreeMap<String, String>();
+        read("events", events);
+        return events.keySet().stream()
+                .filter(event -> !isReplayed(Path.of(event), tests))
+                .map(event -> event + " is replayed by no test")
                 .toList();
     }
 
-    private List<String> modulesWithoutHouseRules() {
-        return Stream.of("shared", "functions")
-                .map(root::resolve)
-                .filter(Files::isDirectory)
-                .flatMap(Tidy::list)
-                .filter(module -> Files.isDirectory(module.resolve("src/main/java")))
-                .filter(module -> !LOOKED_AT_FROM_HERE.contains(name(module)))
-                .filter(module -> files(name(module)).stream()
-                        .noneMatch(file -> file.getFileName().toString().equals("HouseRulesTest.java")))
-                .map(module -> name(module) + " has no HouseRulesTest")
+    private static boolean isReplayed(Path event, String tests) {
+        var folder = '"' + event.getParent().getFileName().toString() + '"';
+        return tests.contains('"' + event.getFileName().toString() + '"')
+                || tests.contains("new Events(" + folder)
+                || tests.contains("\"events\", " + folder);
+    }
+
+    private static List<String> modulesWithoutHouseRules(Set<String> files) {
+        return files.stream()
+                .filter(file -> file.contains("/src/main/java/"))
+                .map(file -> file.substring(0, file.indexOf("/src/main/java/")))
+                .distinct()
+                .filter(module -> !LOOKED_AT_FROM_HERE.contains(module))
+                .filter(module -> files.stream()
+                        .noneMatch(file -> file.startsWith(module + "/") && file.endsWith("/HouseRulesTest.java")))
+                .map(module -> module + " has no HouseRulesTest")
                 .toList();
     }
 
@@ -100,28 +108,25 @@ final class Tidy {
         return path -> Stream.of(folders).noneMatch(path::startsWith);
     }
 
-    private List<Path> files(String... folders) {
-        return Stream.of(folders)
-                .map(root::resolve)
-                .filter(Files::isDirectory)
-                .flatMap(Tidy::walk)
-                .filter(Files::isRegularFile)
-                .filter(file -> !name(file).contains("/target/"))
-                .sorted()
-                .toList();
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.toList().stream();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /** Puts every file below the folder into the map, by its path below the root; what was built is left out. */
+    private void read(String folder, Map<String, String> texts) {
+        if (!Files.isDirectory(root.resolve(folder))) {
+            return;
         }
-    }
+        try {
+            Files.walkFileTree(root.resolve(folder), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                    return directory.endsWith("target") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
 
-    private static Stream<Path> list(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.sorted().toList().stream();
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    // Byte by byte, so that a file that is no text is read as well.
+                    texts.put(name(file), Files.readString(file, StandardCharsets.ISO_8859_1));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -129,14 +134,5 @@ final class Tidy {
 
     private String name(Path file) {
         return root.relativize(file).toString().replace('\\', '/');
-    }
-
-    /** Byte by byte, so that a file that is no text is read as well. */
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }
