@@ -2,6 +2,7 @@ package flashsale.testing.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -36,19 +37,30 @@ public final class Events {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();
                 expected.put(name, Integer.parseInt(name.substring(0, 3)));
-                answered.put(name, status(client, file));
+                answered.put(name, status(answer(client, file)));
             }
         }
         assertThat(answered).hasSizeGreaterThanOrEqualTo(FEWEST).isEqualTo(expected);
     }
 
+    /** A refusal counts only as a problem: whatever refuses in front of the doors must speak like them. */
+    private static int status(JsonNode answer) {
+        int status = answer.path("statusCode").intValue();
+        if (status >= 400) {
+            assertThat(answer.path("headers").path("Content-Type").asText())
+                    .as(answer.toString())
+                    .startsWith("application/problem+json");
+        }
+        return status;
+    }
+
     /** Quarkus' event server takes events at this path and gives back what the function answers to API Gateway. */
-    private static int status(HttpClient client, Path event) throws IOException, InterruptedException {
+    private static JsonNode answer(HttpClient client, Path event) throws IOException, InterruptedException {
         var eventServer = URI.create("http://127.0.0.1:" + RestAssured.port + "/_lambda_");
         var request = HttpRequest.newBuilder(eventServer)
                 .POST(BodyPublishers.ofFile(event))
                 .build();
         var answer = client.send(request, BodyHandlers.ofString()).body();
-        return new ObjectMapper().readTree(answer).path("statusCode").intValue();
+        return new ObjectMapper().readTree(answer);
     }
 }
