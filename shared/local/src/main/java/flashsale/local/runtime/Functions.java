@@ -15,11 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-<<<<<<< HEAD
 import java.util.concurrent.TimeUnit;
-=======
 import java.util.concurrent.locks.LockSupport;
->>>>>>> local
 import java.util.function.Consumer;
 
 /**
