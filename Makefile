@@ -16,7 +16,7 @@ MVN = JAVA_HOME="$(JDK)" mvn -B -ntp $(MAVEN_ARGS)
 SOURCES := $(shell find pom.xml shared functions -name target -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' \) -print)
 BUILT := target/built
 # One thread of its own is enough for a gateway with one event loop; a shared archive halves its start.
-JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xss512k -XX:+AutoCreateSharedArchive -Xlog:cds=off -Xlog:aot=off
+JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xss512k -XX:+AutoCreateSharedArchive -Xlog:'cds*=off' -Xlog:'aot*=off'
 
 .PHONY: help jdk build run sale test format native clean
 
