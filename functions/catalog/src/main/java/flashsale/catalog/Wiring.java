@@ -10,14 +10,15 @@ import flashsale.persistence.PanacheSales;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisSaleLoader;
 import flashsale.redis.RedisSessions;
-import io.quarkus.redis.client.RedisClientName;
-import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
+    /** To one Redis: a process has one request at a time. */
+    private static final int CONNECTIONS = 1;
+
     @Produces
     @Singleton
     AddProduct addProduct(Products products, InstantSource clock) {
@@ -56,14 +57,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Sessions sessions(@RedisClientName("cache") Redis cache, InstantSource clock, CatalogConfig config) {
-        return new RedisSessions(new RedisCommands(cache, config.redisPatience()), clock);
+    Sessions sessions(InstantSource clock, CatalogConfig config) {
+        return new RedisSessions(new RedisCommands(config.cacheRedisUrl(), config.redisPatience(), CONNECTIONS), clock);
     }
 
     @Produces
     @Singleton
-    SaleLoader saleLoader(@RedisClientName("stock") Redis stock, CatalogConfig config) {
-        return new RedisSaleLoader(new RedisCommands(stock, config.redisPatience()));
+    SaleLoader saleLoader(CatalogConfig config) {
+        return new RedisSaleLoader(new RedisCommands(config.stockRedisUrl(), config.redisPatience(), CONNECTIONS));
     }
 
     @Produces

@@ -10,14 +10,11 @@ import flashsale.backends.Server;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
 import flashsale.testing.doors.Refused;
-import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.Request;
 import jakarta.enterprise.inject.spi.CDI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.RedisClient;
 
 @QuarkusTest
 @WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS})
@@ -137,17 +134,11 @@ class SaleResourceTest {
     }
 
     private static void loseStock(String sale) {
-        var redis = CDI.current()
-                .select(Redis.class, RedisClientName.Literal.of("stock"))
-                .get();
-        var keys = redis.send(Request.cmd(Command.KEYS).arg("sale:{" + sale + ":*"))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        assertThat(keys.size()).isPositive();
-        keys.forEach(key -> redis.send(Request.cmd(Command.DEL).arg(key.toString()))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join());
+        var url = CDI.current().select(CatalogConfig.class).get().stockRedisUrl();
+        try (var redis = RedisClient.create(url)) {
+            var keys = redis.keys("sale:{" + sale + ":*");
+            assertThat(keys).isNotEmpty();
+            redis.del(keys.toArray(String[]::new));
+        }
     }
 }

@@ -11,6 +11,6 @@ public interface LoginConfig {
     /** How long to wait for one answer of Redis. Below the second in which a client is told 503. */
     Duration redisPatience();
 
-    /** Where sessions are kept. For the Redis client; asked for here so that a function that was not told does not start. */
+    /** Where sessions are kept. */
     String cacheRedisUrl();
 }

@@ -7,8 +7,6 @@ import flashsale.persistence.PanacheUsers;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisSessions;
 import flashsale.security.Argon2Passwords;
-import io.quarkus.redis.client.RedisClientName;
-import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -16,6 +14,9 @@ import java.time.InstantSource;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
+    /** To one Redis: a process has one request at a time. */
+    private static final int CONNECTIONS = 1;
+
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
 
@@ -52,7 +53,7 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Sessions sessions(@RedisClientName("cache") Redis cache, LoginConfig config) {
-        return new RedisSessions(new RedisCommands(cache, config.redisPatience()), clock);
+    Sessions sessions(LoginConfig config) {
+        return new RedisSessions(new RedisCommands(config.cacheRedisUrl(), config.redisPatience(), CONNECTIONS), clock);
     }
 }

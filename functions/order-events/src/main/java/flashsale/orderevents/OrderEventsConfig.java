@@ -8,6 +8,9 @@ interface OrderEventsConfig {
     /** How long one Redis answer may take; nobody waits for a batch, but its function's time is bounded. */
     Duration redisPatience();
 
+    /** Where the gate is. */
+    String stockRedisUrl();
+
     /** How long to wait for Kafka's acknowledgement of a dead letter. */
     Duration kafkaPatience();
 

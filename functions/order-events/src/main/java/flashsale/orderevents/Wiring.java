@@ -10,8 +10,6 @@ import flashsale.persistence.JdbcLanding;
 import flashsale.persistence.JdbcStockReleases;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisStockGate;
-import io.quarkus.redis.client.RedisClientName;
-import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -19,11 +17,15 @@ import javax.sql.DataSource;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
+    /** To one Redis: a process has one request at a time. */
+    private static final int CONNECTIONS = 1;
+
     @Produces
     @Singleton
-    LandPurchases landPurchases(DataSource database, @RedisClientName("stock") Redis stock, OrderEventsConfig config) {
+    LandPurchases landPurchases(DataSource database, OrderEventsConfig config) {
         var clock = InstantSource.system();
-        var gate = new RedisStockGate(new RedisCommands(stock, config.redisPatience()), clock);
+        var gate = new RedisStockGate(
+                new RedisCommands(config.stockRedisUrl(), config.redisPatience(), CONNECTIONS), clock);
         return new LandPurchases(
                 new JdbcLanding(database, clock),
                 deadLetters(database, config, clock),

@@ -6,14 +6,15 @@ import flashsale.http.Callers;
 import flashsale.persistence.PanacheOrders;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisSessions;
-import io.quarkus.redis.client.RedisClientName;
-import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
+    /** To one Redis: a process has one request at a time. */
+    private static final int CONNECTIONS = 1;
+
     @Produces
     @Singleton
     ReadOrder readOrder(Orders orders) {
@@ -40,7 +41,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Sessions sessions(@RedisClientName("cache") Redis cache, OrderConfig config) {
-        return new RedisSessions(new RedisCommands(cache, config.redisPatience()), InstantSource.system());
+    Sessions sessions(OrderConfig config) {
+        return new RedisSessions(
+                new RedisCommands(config.cacheRedisUrl(), config.redisPatience(), CONNECTIONS), InstantSource.system());
     }
 }

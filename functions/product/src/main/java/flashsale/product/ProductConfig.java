@@ -8,6 +8,6 @@ public interface ProductConfig {
     /** How long to wait for one answer of the cache. Short: the database is asked next and answers in a few ms. */
     Duration cachePatience();
 
-    /** Where rendered products are kept. For the Redis client; asked for here so that a function that was not told does not start. */
+    /** Where rendered products are kept. */
     String cacheRedisUrl();
 }

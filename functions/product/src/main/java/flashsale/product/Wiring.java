@@ -7,21 +7,22 @@ import flashsale.persistence.PanacheProducts;
 import flashsale.persistence.PanacheSales;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisRenderedProducts;
-import io.quarkus.redis.client.RedisClientName;
-import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
+    /** To one Redis: a process has one request at a time. */
+    private static final int CONNECTIONS = 1;
+
     private final InstantSource clock = InstantSource.system();
 
     @Produces
     @Singleton
-    ReadProduct readProduct(
-            Products products, JsonText rendering, @RedisClientName("cache") Redis cache, ProductConfig config) {
-        var rendered = new RedisRenderedProducts(new RedisCommands(cache, config.cachePatience()));
+    ReadProduct readProduct(Products products, JsonText rendering, ProductConfig config) {
+        var rendered = new RedisRenderedProducts(
+                new RedisCommands(config.cacheRedisUrl(), config.cachePatience(), CONNECTIONS));
         return new ReadProduct(products, rendered, rendering);
     }
 

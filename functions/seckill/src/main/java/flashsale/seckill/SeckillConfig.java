@@ -8,6 +8,12 @@ interface SeckillConfig {
     /** How long one Redis answer may take. A purchase asks two of them, and has to end within a second. */
     Duration redisPatience();
 
+    /** Where the gate is. */
+    String stockRedisUrl();
+
+    /** Where sessions are kept. */
+    String cacheRedisUrl();
+
     /**
      * How long to wait for Kafka's acknowledgement. Longer than a healthy broker ever takes; without it the order is
      * delivered by the sweeper, some seconds later.

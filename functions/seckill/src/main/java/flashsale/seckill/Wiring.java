@@ -7,8 +7,6 @@ import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisLoadedSales;
 import flashsale.redis.RedisSessions;
 import flashsale.redis.RedisStockGate;
-import io.quarkus.redis.client.RedisClientName;
-import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -16,13 +14,17 @@ import java.util.SplittableRandom;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
+    /** One takes units, one empties the outbox beside it. */
+    private static final int STOCK_CONNECTIONS = 2;
+
+    private static final int CACHE_CONNECTIONS = 1;
+
     @Produces
     @Singleton
-    BuyInSale buyInSale(
-            @RedisClientName("stock") Redis stock, @RedisClientName("cache") Redis cache, SeckillConfig config) {
+    BuyInSale buyInSale(SeckillConfig config) {
         var clock = InstantSource.system();
-        var stockCommands = new RedisCommands(stock, config.redisPatience());
-        var cacheCommands = new RedisCommands(cache, config.redisPatience());
+        var stockCommands = new RedisCommands(config.stockRedisUrl(), config.redisPatience(), STOCK_CONNECTIONS);
+        var cacheCommands = new RedisCommands(config.cacheRedisUrl(), config.redisPatience(), CACHE_CONNECTIONS);
         var kafka = new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
         var gate = new RedisStockGate(stockCommands, clock);
         return new BuyInSale(

@@ -23,10 +23,8 @@ import flashsale.redis.RedisSessions;
 import flashsale.redis.RedisStockGate;
 import flashsale.testing.Purchases;
 import flashsale.testing.WithBackends;
-import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.vertx.redis.client.Redis;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,12 +48,7 @@ class PurchaseHandlerTest {
     private final InstantSource clock = InstantSource.system();
 
     @Inject
-    @RedisClientName("stock")
-    Redis stock;
-
-    @Inject
-    @RedisClientName("cache")
-    Redis cache;
+    SeckillConfig config;
 
     @Test
     void a_purchase_is_accepted_with_the_place_to_ask_for_its_order() {
@@ -112,7 +105,8 @@ class PurchaseHandlerTest {
         var terms = sale(1, 1);
         purchase(terms, logIn(1), "a");
         var reservation = Purchases.attempt(terms, 1, "a", 1).purchase().reservation();
-        new RedisStockGate(new RedisCommands(stock, PATIENCE), clock).release(new StockRelease(reservation, 1));
+        new RedisStockGate(new RedisCommands(config.stockRedisUrl(), PATIENCE, 1), clock)
+                .release(new StockRelease(reservation, 1));
 
         purchase(terms, logIn(1), "a").problem(409, "order-ended");
     }
@@ -220,7 +214,7 @@ class PurchaseHandlerTest {
         var folder = Path.of(System.getProperty("flashsale.root"), "events", "seckill");
         var expected = Map.of("purchase-unknown-sale.json", 404, "purchase-without-session.json", 401);
         sale(1, 1);
-        new RedisSessions(new RedisCommands(cache, PATIENCE), clock)
+        new RedisSessions(new RedisCommands(config.cacheRedisUrl(), PATIENCE, 1), clock)
                 .open(
                         new SessionToken("sample-session-token-of-the-events-folder-0"),
                         new Session(new UserId(1), Role.BUYER, clock.instant().plusSeconds(60)));
@@ -245,13 +239,13 @@ class PurchaseHandlerTest {
     }
 
     private RedisSaleLoader loader() {
-        return new RedisSaleLoader(new RedisCommands(stock, PATIENCE));
+        return new RedisSaleLoader(new RedisCommands(config.stockRedisUrl(), PATIENCE, 1));
     }
 
     private SessionToken logIn(long user) {
         var token = SessionToken.draw(new SplittableRandom(user));
         Instant expiresAt = clock.instant().plusSeconds(600);
-        new RedisSessions(new RedisCommands(cache, PATIENCE), clock)
+        new RedisSessions(new RedisCommands(config.cacheRedisUrl(), PATIENCE, 1), clock)
                 .open(token, new Session(new UserId(user), Role.BUYER, expiresAt));
         return token;
     }

@@ -9,8 +9,6 @@ import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisLoadedSales;
 import flashsale.redis.RedisPurchaseOutbox;
 import flashsale.redis.RedisStockGate;
-import io.quarkus.redis.client.RedisClientName;
-import io.vertx.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -18,11 +16,14 @@ import javax.sql.DataSource;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
+    /** To one Redis: a process has one request at a time. */
+    private static final int CONNECTIONS = 1;
+
     @Produces
     @Singleton
-    Upkeep upkeep(DataSource database, @RedisClientName("stock") Redis stock, UpkeepConfig config) {
+    Upkeep upkeep(DataSource database, UpkeepConfig config) {
         var clock = InstantSource.system();
-        var redis = new RedisCommands(stock, config.redisPatience());
+        var redis = new RedisCommands(config.stockRedisUrl(), config.redisPatience(), CONNECTIONS);
         var gate = new RedisStockGate(redis, clock);
         var kafka = new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
         return new Upkeep(

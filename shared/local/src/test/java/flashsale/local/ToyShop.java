@@ -1,6 +1,7 @@
 package flashsale.local;
 
 import flashsale.local.gateway.Gateway;
+import flashsale.local.runtime.Cores;
 import flashsale.local.runtime.FunctionEnvironment;
 import flashsale.local.runtime.Functions;
 import flashsale.local.runtime.Limits;
@@ -61,7 +62,7 @@ public final class ToyShop implements AutoCloseable {
 
     /** Two processes per function, and so impatient that a queue of two is noticed. */
     public static RuntimeOptions options() {
-        return RuntimeOptions.ofThisMachine().withLimits(Limits.of(1));
+        return RuntimeOptions.ofThisMachine().withLimits(Limits.of(1)).withCores(Cores.idle(2));
     }
 
     public static Template template(Path root, String yaml) {

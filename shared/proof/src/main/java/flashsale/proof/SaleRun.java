@@ -39,7 +39,7 @@ final class SaleRun {
     Result run(Shop shop, Vertx vertx) {
         var run = "sale-" + Long.toString(clock.millis(), Character.MAX_RADIX);
         try (var api = new ShopApi(shop.url(), console::line);
-                var stores = new OpenStores(vertx, shop.stores(), clock)) {
+                var stores = new OpenStores(shop.stores(), clock)) {
             var cast = new Cast(run, new Accounts(api, password()), stores, clock, console);
             cast.registerAFew();
             var desk = new AdminDesk(api, clock, cast.admin());

@@ -1,78 +1,109 @@
 package flashsale.redis;
 
 import flashsale.domain.StoreUnavailable;
-import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
-import io.vertx.redis.client.impl.types.ErrorType;
-import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import redis.clients.jedis.ClientSetInfoConfig;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.ConnectionPool;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.JedisURIHelper;
 
 /**
- * Sends commands to one Redis and waits for the answer, but not for long. Safe for any number of threads.
+ * Sends commands to one Redis and waits for the answer, but not for long. Safe for any number of threads; the caller's
+ * own thread does the round trip, so that nothing is left running between two invocations.
  *
- * <p>A connection that died while the function was frozen fails at its next use; then the command is sent once more.
- * That is safe for commands which may be repeated, and this house has no others.
+ * <p>A connection that died while the function was frozen fails at its next use; then the command is sent once more, over
+ * a new one. That is safe for commands which may be repeated, and this house has no others.
  */
-public final class RedisCommands {
-    private final Redis redis;
-    private final Duration patience;
+public final class RedisCommands implements AutoCloseable {
+    /** Errors of a Redis that is starting, has lost its primary, or is one no longer. */
+    private static final Pattern AWAY = Pattern.compile("LOADING|MASTERDOWN|CLUSTERDOWN|READONLY|TRYAGAIN");
 
-    /** @param patience how long to wait for one answer; the caller's own time-out has to be longer */
-    public RedisCommands(Redis redis, Duration patience) {
-        this.redis = redis;
-        this.patience = patience;
+    private final ConnectionPool connections;
+
+    /**
+     * Contacts nobody yet.
+     *
+     * @param url {@code redis://} or {@code rediss://}, with user and password where Redis wants them
+     * @param patience how long to wait for one answer; the caller's own time-out has to be longer
+     * @param most connections at a time; who finds none waits as long as for an answer
+     */
+    public RedisCommands(String url, Duration patience, int most) {
+        var uri = URI.create(url);
+        var client = DefaultJedisClientConfig.builder(uri)
+                .timeoutMillis(Math.toIntExact(patience.toMillis()))
+                // It would cost each new connection a round trip to tell Redis the name of a library.
+                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
+                .resp2()
+                .build();
+        var pool = new GenericObjectPoolConfig<Connection>();
+        pool.setMaxTotal(most);
+        pool.setMaxIdle(most);
+        pool.setMaxWait(patience);
+        // No timer looks after idle connections: a function is frozen between two requests.
+        pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
+        pool.setJmxEnabled(false);
+        this.connections = new ConnectionPool(JedisURIHelper.getHostAndPort(uri), client, pool);
     }
 
     /**
-     * @return the answer, null for a nil
-     * @throws StoreUnavailable where there was none in time; the command may have been carried out
+     * @throws StoreUnavailable where there was no answer in time; the command may have been carried out
      * @throws RefusedByRedis where Redis answered with an error
      */
-    Response send(Request request) {
+    Reply send(CommandArguments command) {
         try {
-            return once(request);
-        } catch (ConnectionLost lost) {
-            try {
-                return once(request);
-            } catch (ConnectionLost again) {
-                throw new StoreUnavailable("Redis", again);
+            return once(command);
+        } catch (JedisConnectionException lost) {
+            if (isLate(lost)) {
+                throw new StoreUnavailable("Redis", lost);
             }
+            return again(command);
         }
     }
 
-    private Response once(Request request) throws ConnectionLost {
+    private Reply again(CommandArguments command) {
+        // What killed one connection has killed the others that were idle as well.
+        connections.clear();
         try {
-            return redis.send(request)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            throw new StoreUnavailable("Redis", late);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable("Redis", interrupted);
-        } catch (ExecutionException failed) {
-            var cause = failed.getCause();
-            if (cause instanceof ErrorType error && !"CONNECTION_CLOSED".equals(error.getMessage())) {
-                throw new RefusedByRedis(error);
-            }
-            if (cause instanceof ErrorType || cause instanceof IOException || cause instanceof ClosedChannelException) {
-                throw new ConnectionLost(cause);
-            }
-            throw new StoreUnavailable("Redis", cause);
+            return once(command);
+        } catch (JedisConnectionException lost) {
+            throw new StoreUnavailable("Redis", lost);
         }
     }
 
-    private static final class ConnectionLost extends Exception {
-        private static final long serialVersionUID = 1;
-
-        ConnectionLost(Throwable cause) {
-            super(cause);
+    private Reply once(CommandArguments command) {
+        try (var connection = connections.getResource()) {
+            return new Reply(connection.executeCommand(command));
+        } catch (JedisDataException refused) {
+            throw AWAY.matcher(refused.getMessage()).lookingAt()
+                    ? new StoreUnavailable("Redis", refused)
+                    : new RefusedByRedis(refused);
+        } catch (JedisConnectionException lost) {
+            throw lost;
+        } catch (JedisException noConnection) {
+            throw new StoreUnavailable("Redis", noConnection);
         }
+    }
+
+    private static boolean isLate(JedisConnectionException lost) {
+        for (Throwable cause = lost; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 }

@@ -2,10 +2,10 @@ package flashsale.redis;
 
 import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.SaleId;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import java.util.Set;
 import java.util.stream.Collectors;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /** Reads which sales the stock Redis holds, and their terms. */
 public final class RedisLoadedSales implements LoadedSales {
@@ -17,18 +17,18 @@ public final class RedisLoadedSales implements LoadedSales {
 
     @Override
     public Lookup find(SaleId sale) {
-        var terms = redis.send(Request.cmd(Command.GET).arg(RedisKeys.terms(sale)));
-        if (terms != null) {
-            return new Lookup.Found(SaleTermsText.parse(sale, terms.toString()));
+        var terms = redis.send(new CommandArguments(Command.GET).add(RedisKeys.terms(sale)));
+        if (!terms.isNil()) {
+            return new Lookup.Found(SaleTermsText.parse(sale, terms.text()));
         }
-        var anything = redis.send(Request.cmd(Command.EXISTS).arg(RedisKeys.LOADED_SALES));
-        return anything.toInteger() == 1 ? new Lookup.Unknown() : new Lookup.NothingLoaded();
+        var anything = redis.send(new CommandArguments(Command.EXISTS).add(RedisKeys.LOADED_SALES));
+        return anything.integer() == 1 ? new Lookup.Unknown() : new Lookup.NothingLoaded();
     }
 
     @Override
     public Set<SaleId> all() {
-        return redis.send(Request.cmd(Command.SMEMBERS).arg(RedisKeys.LOADED_SALES)).stream()
-                .map(id -> new SaleId(id.toLong()))
+        return redis.send(new CommandArguments(Command.SMEMBERS).add(RedisKeys.LOADED_SALES)).items().stream()
+                .map(id -> new SaleId(id.number()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,12 +3,12 @@ package flashsale.redis;
 import flashsale.domain.StoreUnavailable;
 import flashsale.domain.product.ProductId;
 import flashsale.domain.product.RenderedProducts;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /** Cache-aside on the cache Redis. Where it cannot be reached, readers go to the database. */
 public final class RedisRenderedProducts implements RenderedProducts {
@@ -26,8 +26,8 @@ public final class RedisRenderedProducts implements RenderedProducts {
     @Override
     public Optional<String> find(ProductId id) {
         try {
-            return Optional.ofNullable(redis.send(Request.cmd(Command.GET).arg(RedisKeys.renderedProduct(id))))
-                    .map(Object::toString);
+            var found = redis.send(new CommandArguments(Command.GET).add(RedisKeys.renderedProduct(id)));
+            return found.isNil() ? Optional.empty() : Optional.of(found.text());
         } catch (StoreUnavailable down) {
             LOG.log(Level.WARNING, "The product cache cannot be read", down);
             return Optional.empty();
@@ -37,11 +37,11 @@ public final class RedisRenderedProducts implements RenderedProducts {
     @Override
     public void keep(ProductId id, String rendered) {
         try {
-            redis.send(Request.cmd(Command.SET)
-                    .arg(RedisKeys.renderedProduct(id))
-                    .arg(rendered)
-                    .arg("PX")
-                    .arg(KEEP.toMillis()));
+            redis.send(new CommandArguments(Command.SET)
+                    .add(RedisKeys.renderedProduct(id))
+                    .add(rendered)
+                    .add("PX")
+                    .add(KEEP.toMillis()));
         } catch (StoreUnavailable down) {
             LOG.log(Level.WARNING, "The product cache cannot be written", down);
         }

@@ -2,9 +2,9 @@ package flashsale.redis;
 
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.SaleTerms;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import java.util.List;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /** Loads sales into the stock Redis. */
 public final class RedisSaleLoader implements SaleLoader {
@@ -17,9 +17,9 @@ public final class RedisSaleLoader implements SaleLoader {
     @Override
     public void load(SaleTerms terms, int stock) {
         // Named before it is loaded: the sweeper then looks at an empty outbox, the other way round it could miss one.
-        redis.send(Request.cmd(Command.SADD)
-                .arg(RedisKeys.LOADED_SALES)
-                .arg(terms.sale().value()));
+        redis.send(new CommandArguments(Command.SADD)
+                .add(RedisKeys.LOADED_SALES)
+                .add(terms.sale().value()));
         Script.LOAD.run(redis, keys(terms), terms.token(), stock, SaleTermsText.of(terms));
     }
 
@@ -28,7 +28,7 @@ public final class RedisSaleLoader implements SaleLoader {
         var token = terms.token();
         int code = Script.CHANGE
                 .run(redis, keys(terms), token.epoch(), token.configuration(), SaleTermsText.of(terms))
-                .toInteger();
+                .integer();
         return switch (code) {
             case 1 -> Change.CHANGED;
             case 0 -> Change.KEPT;

@@ -5,11 +5,11 @@ import flashsale.domain.user.Session;
 import flashsale.domain.user.SessionToken;
 import flashsale.domain.user.Sessions;
 import flashsale.domain.user.UserId;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /** Sessions as strings "user role expiresAt" under the digest of their token; Redis forgets them when they expire. */
 public final class RedisSessions implements Sessions {
@@ -24,24 +24,25 @@ public final class RedisSessions implements Sessions {
     @Override
     public void open(SessionToken token, Session session) {
         long expiresAt = session.expiresAt().toEpochMilli();
-        redis.send(Request.cmd(Command.SET)
-                .arg(RedisKeys.session(token))
-                .arg(session.user() + " " + session.role() + ' ' + expiresAt)
-                .arg("PXAT")
-                .arg(expiresAt));
+        redis.send(new CommandArguments(Command.SET)
+                .add(RedisKeys.session(token))
+                .add(session.user() + " " + session.role() + ' ' + expiresAt)
+                .add("PXAT")
+                .add(expiresAt));
     }
 
     @Override
     public Optional<Session> find(SessionToken token) {
-        var found = redis.send(Request.cmd(Command.GET).arg(RedisKeys.session(token)));
-        return Optional.ofNullable(found)
-                .map(text -> parse(text.toString()))
-                .filter(session -> clock.instant().isBefore(session.expiresAt()));
+        var found = redis.send(new CommandArguments(Command.GET).add(RedisKeys.session(token)));
+        return found.isNil()
+                ? Optional.empty()
+                : Optional.of(parse(found.text()))
+                        .filter(session -> clock.instant().isBefore(session.expiresAt()));
     }
 
     @Override
     public void close(SessionToken token) {
-        redis.send(Request.cmd(Command.DEL).arg(RedisKeys.session(token)));
+        redis.send(new CommandArguments(Command.DEL).add(RedisKeys.session(token)));
     }
 
     private static Session parse(String text) {

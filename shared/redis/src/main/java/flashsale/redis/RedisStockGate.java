@@ -9,7 +9,6 @@ import flashsale.domain.sale.ReservationKey;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.StockGate;
 import flashsale.domain.sale.StockRelease;
-import io.vertx.redis.client.Response;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -60,24 +59,24 @@ public final class RedisStockGate implements StockGate {
         return admission(answer, purchase.order(), purchase.quantity());
     }
 
-    private static Admission admission(Response answer, OrderId order, int quantity) {
-        int code = answer.get(0).toInteger();
+    private static Admission admission(Reply answer, OrderId order, int quantity) {
+        int code = answer.get(0).integer();
         return switch (code) {
             case 1 ->
                 new Admission.Admitted(new Reservation(
                         order,
                         quantity,
                         Reservation.State.RESERVED,
-                        OutboxEntry.takenAt(answer.get(1).toString())));
-            case 2 -> new Admission.Replayed(ReservationText.parse(answer.get(1).toString()));
+                        OutboxEntry.takenAt(answer.get(1).text())));
+            case 2 -> new Admission.Replayed(ReservationText.parse(answer.get(1).text()));
             case -1 -> new Admission.NotLoaded();
             case -2 -> new Admission.Stale();
-            case -3 -> new Admission.NotStarted(Duration.ofMillis(answer.get(1).toLong()));
+            case -3 -> new Admission.NotStarted(Duration.ofMillis(answer.get(1).number()));
             case -4 -> new Admission.Ended();
             case -5 -> new Admission.BadQuantity();
-            case -6 -> new Admission.SoldOut(answer.get(1).toInteger());
-            case -7 -> new Admission.LimitReached(answer.get(1).toInteger());
-            case -8 -> new Admission.TooFast(Duration.ofMillis(answer.get(1).toLong()));
+            case -6 -> new Admission.SoldOut(answer.get(1).integer());
+            case -7 -> new Admission.LimitReached(answer.get(1).integer());
+            case -8 -> new Admission.TooFast(Duration.ofMillis(answer.get(1).number()));
             default -> throw new IllegalStateException("reserve.lua has no result " + code);
         };
     }
@@ -110,7 +109,7 @@ public final class RedisStockGate implements StockGate {
                         release.epoch(),
                         reservation.order(),
                         clock.instant().plus(KEEP_TOMBSTONE).toEpochMilli())
-                .toInteger();
+                .integer();
         return switch (code) {
             case 1 -> ReleaseAnswer.RELEASED;
             case 0 -> ReleaseAnswer.ALREADY_FREE;

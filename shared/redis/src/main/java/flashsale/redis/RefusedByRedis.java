@@ -1,16 +1,17 @@
 package flashsale.redis;
 
-import io.vertx.redis.client.impl.types.ErrorType;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** Redis understood the command and answered with an error, such as NOSCRIPT or OOM. */
 final class RefusedByRedis extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    RefusedByRedis(ErrorType error) {
+    RefusedByRedis(JedisDataException error) {
         super(error.getMessage(), error);
     }
 
     boolean scriptIsUnknown() {
-        return getMessage().startsWith("NOSCRIPT");
+        return getCause() instanceof JedisNoScriptException;
     }
 }

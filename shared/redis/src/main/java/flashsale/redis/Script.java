@@ -1,8 +1,5 @@
 package flashsale.redis;
 
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /** One Lua script. Called by its digest; where Redis does not know it (new, restarted or failed over), by its text. */
 final class Script {
@@ -35,7 +34,7 @@ final class Script {
         }
     }
 
-    Response run(RedisCommands redis, List<String> keys, Object... arguments) {
+    Reply run(RedisCommands redis, List<String> keys, Object... arguments) {
         try {
             return redis.send(call(Command.EVALSHA, digest, keys, arguments));
         } catch (RefusedByRedis refused) {
@@ -46,11 +45,10 @@ final class Script {
         }
     }
 
-    private static Request call(Command command, String script, List<String> keys, Object... arguments) {
-        var request = Request.cmd(command).arg(script).arg(keys.size());
-        keys.forEach(request::arg);
+    private static CommandArguments call(Command command, String script, List<String> keys, Object... arguments) {
+        var request = new CommandArguments(command).add(script).add(keys.size()).keys(keys);
         for (var argument : arguments) {
-            request.arg(argument.toString());
+            request.add(argument.toString());
         }
         return request;
     }

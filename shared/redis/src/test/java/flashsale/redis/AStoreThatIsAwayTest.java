@@ -7,33 +7,22 @@ import flashsale.backends.Backends;
 import flashsale.backends.BackendsPlan;
 import flashsale.backends.Server;
 import flashsale.domain.StoreUnavailable;
-import io.vertx.core.Vertx;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Redis;
-import io.vertx.redis.client.RedisOptions;
-import io.vertx.redis.client.Request;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 class AStoreThatIsAwayTest {
     private static final Duration PATIENCE = Duration.ofMillis(400);
     private static final Backends BACKENDS =
             Backends.start(BackendsPlan.temporary().only(Server.CACHE_REDIS));
-    private static final Vertx VERTX = Vertx.vertx();
 
-    private final RedisCommands redis = new RedisCommands(
-            Redis.createClient(
-                    VERTX,
-                    new RedisOptions()
-                            .setConnectionString(BACKENDS.addresses().cacheRedisUrl())
-                            .setMaxPoolSize(1)),
-            PATIENCE);
+    private final RedisCommands redis = new RedisCommands(BACKENDS.addresses().cacheRedisUrl(), PATIENCE, 2);
 
     @AfterAll
     static void stop() {
-        VERTX.close();
         BACKENDS.close();
     }
 
@@ -72,6 +61,6 @@ class AStoreThatIsAwayTest {
     }
 
     private void ping() {
-        assertThat(redis.send(Request.cmd(Command.PING)).toString()).isEqualTo("PONG");
+        assertThat(redis.send(new CommandArguments(Command.PING)).text()).isEqualTo("PONG");
     }
 }

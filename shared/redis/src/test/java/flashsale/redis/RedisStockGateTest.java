@@ -17,13 +17,13 @@ import flashsale.domain.sale.StockRelease;
 import flashsale.testing.Crowd;
 import flashsale.testing.Purchases;
 import flashsale.testing.StockGateContract;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 class RedisStockGateTest extends StockGateContract {
     private final RedisCommands redis = StockRedis.commands(Duration.ofSeconds(20));
@@ -65,7 +65,7 @@ class RedisStockGateTest extends StockGateContract {
     void scripts_are_found_again_after_redis_forgot_them() {
         var terms = Purchases.openAt(now(), new SaleId(900_002), 1);
         loader().load(terms, 1);
-        redis.send(Request.cmd(Command.SCRIPT).arg("FLUSH"));
+        redis.send(new CommandArguments(Command.SCRIPT).add("FLUSH"));
 
         assertThat(gate().reserve(Purchases.attempt(terms, 1, "a", 1))).isInstanceOf(Admission.Admitted.class);
     }
@@ -85,9 +85,9 @@ class RedisStockGateTest extends StockGateContract {
 
     private String keys(SaleTerms terms) {
         var pattern = "sale:{" + terms.sale() + ":0}:*";
-        var keys = redis.send(Request.cmd(Command.KEYS).arg(pattern));
-        return keys.stream()
-                .map(key -> key + "=" + redis.send(Request.cmd(Command.DUMP).arg(key.toString())))
+        var keys = redis.send(new CommandArguments(Command.KEYS).add(pattern));
+        return keys.items().stream()
+                .map(key -> key.text() + "=" + redis.send(new CommandArguments(Command.DUMP).add(key.text())))
                 .sorted()
                 .toList()
                 .toString();
@@ -98,11 +98,12 @@ class RedisStockGateTest extends StockGateContract {
         @Override
         public Admission reserve(Attempt attempt) {
             var key = RedisKeys.stock(attempt.terms().sale());
-            int free = redis.send(Request.cmd(Command.HGET).arg(key).arg("av")).toInteger();
+            int free = redis.send(new CommandArguments(Command.HGET).add(key).add("av"))
+                    .integer();
             if (free < 1) {
                 return new Admission.SoldOut(free);
             }
-            redis.send(Request.cmd(Command.HINCRBY).arg(key).arg("av").arg(-1));
+            redis.send(new CommandArguments(Command.HINCRBY).add(key).add("av").add(-1));
             return new Admission.Admitted(new Reservation(
                     attempt.purchase().order(),
                     1,

@@ -23,6 +23,14 @@ public final class Pollers implements AutoCloseable {
     /** More would only fight for the cores the functions need. */
     private static final int MOST_PER_MAPPING = 2;
 
+    /**
+     * So many bytes, some hundred records, or so long: in a rush a batch gathers at the broker instead of coming in
+     * handfuls, each of which would cost the function a transaction.
+     */
+    private static final int FETCH_BYTES = 32 * 1024;
+
+    private static final int FETCH_MILLIS = 100;
+
     private static final Duration CLOSE = Duration.ofSeconds(3);
 
     private final List<Poller> pollers = new ArrayList<>();
@@ -67,24 +75,19 @@ public final class Pollers implements AutoCloseable {
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(KafkaMapping mapping, String servers) {
+        var reset = mapping.fromBeginning() ? "earliest" : "latest";
         return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        mapping.group(),
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        mapping.fromBeginning() ? "earliest" : "latest",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        mapping.batchSize(),
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        2 * Batching.LARGEST_EVENT,
-                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        500,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        10_000),
+                Map.ofEntries(
+                        Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
+                        Map.entry(ConsumerConfig.GROUP_ID_CONFIG, mapping.group()),
+                        Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                        Map.entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, reset),
+                        Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mapping.batchSize()),
+                        Map.entry(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_BYTES),
+                        Map.entry(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MILLIS),
+                        Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 2 * Batching.LARGEST_EVENT),
+                        Map.entry(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500),
+                        Map.entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

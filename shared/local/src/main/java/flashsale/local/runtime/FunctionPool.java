@@ -13,7 +13,7 @@ final class FunctionPool {
     private final Limits limits;
     private final Launcher launcher;
     private final Starts starts;
-    private final boolean freezing;
+    private final RuntimeOptions options;
     private final Deque<Invocation> waiting = new ArrayDeque<>();
     /** Last in, first out: under little load the others grow old and are stopped. */
     private final Deque<FunctionProcess> free = new ArrayDeque<>();
@@ -25,12 +25,13 @@ final class FunctionPool {
     private boolean starting;
     private boolean closed;
 
-    FunctionPool(DeclaredFunction declared, Limits limits, Launcher launcher, Starts starts, boolean freezing) {
+    FunctionPool(DeclaredFunction declared, RuntimeOptions options, Launcher launcher, Starts starts) {
+        int most = Math.min(options.limits().processes(), declared.reservedConcurrency());
         this.declared = declared;
-        this.limits = limits.withProcesses(Math.max(1, Math.min(limits.processes(), declared.reservedConcurrency())));
+        this.limits = options.limits().withProcesses(Math.max(1, most));
         this.launcher = launcher;
         this.starts = starts;
-        this.freezing = freezing;
+        this.options = options;
     }
 
     DeclaredFunction declared() {
@@ -78,7 +79,7 @@ final class FunctionPool {
             return;
         }
         free.addFirst(process);
-        if (freezing) process.freeze();
+        if (options.freezing()) process.freeze();
     }
 
     /** A process has asked for its first event. */
@@ -126,7 +127,8 @@ final class FunctionPool {
             return true;
         });
         Invocation first = waiting.peekFirst();
-        if (first != null && first.hasWaited(limits.patience().toNanos(), nowNanos)) startOne();
+        boolean late = first != null && first.hasWaited(limits.patience().toNanos(), nowNanos);
+        if (late && (alive.isEmpty() || options.cores().haveTime())) startOne();
     }
 
     private void startOne() {

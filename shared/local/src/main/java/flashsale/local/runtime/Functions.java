@@ -61,7 +61,7 @@ public final class Functions implements AutoCloseable {
         var pids = new PidFile(places.state().resolve("functions.pids"));
         int leftovers = pids.endLeftovers();
         if (leftovers > 0) LOG.log(Level.INFO, "Ended {0} function processes of an earlier run", leftovers);
-        var starts = new Starts(options.cores());
+        var starts = new Starts(options.cores().count());
         try {
             var store = new PackageStore(places.store());
             var commands = new CommandLine(RuntimeClient.unpack(places.runtimeClient(), store), options.java());
@@ -70,9 +70,7 @@ public final class Functions implements AutoCloseable {
                 setup.forgetOldCaches();
                 setups.put(function.name(), setup);
                 var launcher = new Launcher(machine, pids, setup);
-                pools.put(
-                        function.name(),
-                        new FunctionPool(function, options.limits(), launcher, starts, options.freezing()));
+                pools.put(function.name(), new FunctionPool(function, options, launcher, starts));
             }
         } catch (IOException unpackable) {
             throw new UncheckedIOException(unpackable);

@@ -20,7 +20,7 @@ public final class CrowdSeeding {
     private static final int ROWS_PER_TRANSACTION = 2_000;
 
     /** Enough to keep one Redis busy; each waits for its own answer. */
-    private static final int SESSIONS_AT_ONCE = 32;
+    static final int SESSIONS_AT_ONCE = 32;
 
     private static final Duration SESSION = Duration.ofHours(1);
 

@@ -5,12 +5,12 @@ import flashsale.domain.user.UserId;
 import flashsale.proof.CannotRun;
 import flashsale.proof.books.GateBook;
 import flashsale.proof.books.GateBook.BuyerRecord;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import redis.clients.jedis.params.ScanParams;
+import redis.clients.jedis.resps.ScanResult;
 
 /** Reads a sale out of the stock Redis. */
 public final class GateReader {
@@ -24,18 +24,16 @@ public final class GateReader {
     }
 
     public GateBook read(SaleId sale) {
-        var free =
-                redis.send(Request.cmd(Command.HGET).arg(GateLayout.stock(sale)).arg("av"));
+        var free = redis.ask(client -> client.hget(GateLayout.stock(sale), "av"));
         if (free == null) {
             throw new CannotRun("Redis holds no stock of sale %s.".formatted(sale));
         }
-        return new GateBook(free.toInteger(), waiting(sale), buyers(sale));
+        return new GateBook(Integer.parseInt(free), waiting(sale), buyers(sale));
     }
 
     /** How many purchases wait in the outbox. */
     public int waiting(SaleId sale) {
-        return redis.send(Request.cmd(Command.XLEN).arg(GateLayout.outbox(sale)))
-                .toInteger();
+        return Math.toIntExact(redis.ask(client -> client.xlen(GateLayout.outbox(sale))));
     }
 
     private List<BuyerRecord> buyers(SaleId sale) {
@@ -44,12 +42,10 @@ public final class GateReader {
         var records = new ArrayList<BuyerRecord>(keys.size());
         for (int from = 0; from < keys.size(); from += STEP) {
             var step = keys.subList(from, Math.min(from + STEP, keys.size()));
-            var request = Request.cmd(Command.MGET);
-            step.forEach(request::arg);
-            var values = redis.send(request);
+            var values = redis.ask(client -> client.mget(step.toArray(String[]::new)));
             for (int i = 0; i < step.size(); i++) {
                 var buyer = new UserId(Long.parseLong(step.get(i).substring(prefix.length())));
-                records.add(GateLayout.buyer(buyer, values.get(i).toString()));
+                records.add(GateLayout.buyer(buyer, values.get(i)));
             }
         }
         return List.copyOf(records);
@@ -58,17 +54,14 @@ public final class GateReader {
     /** SCAN may name a key twice. */
     private Set<String> keys(String pattern) {
         var keys = new HashSet<String>();
-        var cursor = "0";
+        var step = new ScanParams().match(pattern).count(STEP);
+        var cursor = ScanParams.SCAN_POINTER_START;
         do {
-            var answer = redis.send(Request.cmd(Command.SCAN)
-                    .arg(cursor)
-                    .arg("MATCH")
-                    .arg(pattern)
-                    .arg("COUNT")
-                    .arg(STEP));
-            cursor = answer.get(0).toString();
-            answer.get(1).forEach(key -> keys.add(key.toString()));
-        } while (!cursor.equals("0"));
+            var from = cursor;
+            ScanResult<String> found = redis.ask(client -> client.scan(from, step));
+            keys.addAll(found.getResult());
+            cursor = found.getCursor();
+        } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
         return keys;
     }
 
@@ -76,9 +69,8 @@ public final class GateReader {
     void forget(SaleId sale) {
         var keys = List.copyOf(keys(GateLayout.everything(sale)));
         for (int from = 0; from < keys.size(); from += STEP) {
-            var request = Request.cmd(Command.UNLINK);
-            keys.subList(from, Math.min(from + STEP, keys.size())).forEach(request::arg);
-            redis.send(request);
+            var step = keys.subList(from, Math.min(from + STEP, keys.size())).toArray(String[]::new);
+            redis.ask(client -> client.unlink(step));
         }
     }
 }

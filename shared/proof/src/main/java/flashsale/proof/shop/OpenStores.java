@@ -7,34 +7,35 @@ import flashsale.proof.books.Offer;
 import flashsale.proof.crowd.History;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisSessions;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
 /** Connections to every store of the shop. */
 public final class OpenStores implements AutoCloseable {
-    private static final int CACHE_CONNECTIONS = 8;
+    private static final int CACHE_CONNECTIONS = CrowdSeeding.SESSIONS_AT_ONCE;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final InstantSource clock;
     private final RedisTalk stock;
-    private final RedisTalk cache;
+    private final RedisCommands cache;
+    private final String stockUrl;
     private final ConsumerLag lag;
     private final LogReader log;
     private final Database database;
 
-    public OpenStores(Vertx vertx, Stores stores, InstantSource clock) {
+    public OpenStores(Stores stores, InstantSource clock) {
         this.clock = clock;
         this.database = new Database(stores.mysqlUrl(), stores.mysqlUser(), stores.mysqlPassword());
-        this.stock = new RedisTalk(vertx, stores.stockRedis(), RawScript.CONNECTIONS);
-        this.cache = new RedisTalk(vertx, stores.cacheRedis(), CACHE_CONNECTIONS);
+        this.stock = new RedisTalk(stores.stockRedis());
+        this.stockUrl = stores.stockRedis();
+        this.cache = new RedisCommands(stores.cacheRedis(), PATIENCE, CACHE_CONNECTIONS);
         this.lag = new ConsumerLag(stores.kafka());
         this.log = new LogReader(stores.kafka());
     }
 
     public Sessions sessions() {
-        return new RedisSessions(new RedisCommands(cache.client(), PATIENCE), clock);
+        return new RedisSessions(cache, clock);
     }
 
     public Database database() {
@@ -50,7 +51,7 @@ public final class OpenStores implements AutoCloseable {
     }
 
     public double rawScriptPerSecond(LongSupplier nanoTime) {
-        return new RawScript(stock, clock, nanoTime).perSecond();
+        return new RawScript(stock, stockUrl, clock, nanoTime).perSecond();
     }
 
     public Pipeline.Look awaitQuiet(SaleId sale) {

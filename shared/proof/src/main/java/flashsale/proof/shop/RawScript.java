@@ -16,8 +16,6 @@ import flashsale.proof.CannotRun;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisSaleLoader;
 import flashsale.redis.RedisStockGate;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,24 +39,26 @@ public final class RawScript {
     private static final SaleId SALE = new SaleId(Long.MAX_VALUE - 1);
 
     private final RedisTalk redis;
+    private final String url;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
 
-    public RawScript(RedisTalk redis, InstantSource clock, LongSupplier nanoTime) {
+    /** @param url of the same Redis */
+    public RawScript(RedisTalk redis, String url, InstantSource clock, LongSupplier nanoTime) {
         this.redis = redis;
+        this.url = url;
         this.clock = clock;
         this.nanoTime = nanoTime;
     }
 
     public double perSecond() {
-        var commands = new RedisCommands(redis.client(), PATIENCE);
         var terms = terms();
         var reader = new GateReader(redis);
         reader.forget(SALE);
-        new RedisSaleLoader(commands).load(terms, ENDLESS);
-        // The sweeper must not hear of this sale: it would deliver its purchases.
-        redis.send(Request.cmd(Command.SREM).arg(GateLayout.LOADED_SALES).arg(SALE.value()));
-        try {
+        try (var commands = new RedisCommands(url, PATIENCE, CONNECTIONS)) {
+            new RedisSaleLoader(commands).load(terms, ENDLESS);
+            // The sweeper must not hear of this sale: it would deliver its purchases.
+            redis.ask(client -> client.srem(GateLayout.LOADED_SALES, SALE.toString()));
             var gate = new RedisStockGate(commands, clock);
             var buyers = new AtomicLong();
             admitted(gate, terms, buyers, WARM_UP);

@@ -1,7 +1,5 @@
 package flashsale.proof.shop;
 
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record ScriptCalls(long scripts, long reserves, long admitted) {
     public static ScriptCalls read(RedisTalk redis) {
-        var text = redis.send(Request.cmd(Command.INFO).arg("commandstats")).toString();
+        var text = redis.ask(client -> client.info("commandstats"));
         return new ScriptCalls(calls(text, "evalsha") + calls(text, "eval"), calls(text, "hmget"), calls(text, "xadd"));
     }
 

@@ -33,7 +33,6 @@ record Room(String name, List<String> mayUse) {
         "com.fasterxml.jackson..",
         "io.quarkus..",
         "io.smallrye.config..",
-        "io.vertx.redis.client",
         "jakarta..",
         "javax.sql..",
         "org.jboss.logging.."
@@ -50,7 +49,7 @@ record Room(String name, List<String> mayUse) {
                     "org.hibernate..",
                     "io.quarkus.hibernate.orm.panache..",
                     "io.quarkus.narayana.jta.."),
-            room("redis", DOMAIN, "io.vertx.."),
+            room("redis", DOMAIN, "redis.clients.jedis..", "org.apache.commons.pool2.."),
             room("messaging", DOMAIN, "org.apache.kafka..", "com.fasterxml.jackson.core.."),
             room("security", DOMAIN, "javax.crypto..", "org.bouncycastle.."),
             // java.sql: it tells a database that is away from a fault of ours. Configuration and the start: a door that
@@ -92,6 +91,7 @@ record Room(String name, List<String> mayUse) {
                     "com.mysql..",
                     "io.netty..",
                     "io.vertx..",
+                    "redis.clients.jedis..",
                     "me.tongfei.progressbar..",
                     "org.HdrHistogram..",
                     "org.apache.kafka..",
