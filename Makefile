@@ -16,7 +16,9 @@ MVN = JAVA_HOME="$(JDK)" mvn -B -ntp $(MAVEN_ARGS)
 SOURCES := $(shell find pom.xml shared functions -name target -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' \) -print)
 BUILT := target/built
 # One thread of its own is enough for a gateway with one event loop; a shared archive halves its start.
-JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xss512k -XX:+AutoCreateSharedArchive -Xlog:'cds*=off' -Xlog:'aot*=off'
+JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xss512k -Xlog:'cds*=off' -Xlog:'aot*=off'
+# The first sale of a build writes down what its crowd's code needs; the later ones compile it before they measure.
+SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTCacheOutput=target/sale.aot)
 
 .PHONY: help jdk build run sale test format native clean
 
@@ -35,17 +37,18 @@ $(BUILT): $(SOURCES) | jdk
 	    | sed -u -n 's/^\[INFO\] Building \([a-z][a-z-]*\) .*\(\[[0-9/]*\]\)$$/  \2 \1/p' ; \
 	wait $$maven || { grep -m 20 -E '^\[ERROR\]' target/build.log >&2; \
 	    echo "The build failed; the whole story is in target/build.log." >&2; exit 1; }
+	@rm -f target/sale.aot
 	@touch $@
 
 build: $(BUILT) ## build every function and tool that changed
 
 run: $(BUILT) ## the whole shop on http://localhost:8080 (FRESH=1 starts with empty data, PORT=.. elsewhere)
-	@exec $(JAVA) $(JVM) -XX:SharedArchiveFile=target/run.jsa \
+	@exec $(JAVA) $(JVM) -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=target/run.jsa \
 	    -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" flashsale.local.run.Run \
 	    $(if $(PORT),--port=$(PORT)) $(if $(FRESH),--fresh)
 
 sale: $(BUILT) ## a crowd in a flash sale, and its books (BUYERS=10000 STOCK=100 LIMIT=1 KILL=.. SEED=..)
-	@exec $(JAVA) $(JVM) -Xmx700m -XX:SharedArchiveFile=target/sale.jsa \
+	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
 
 test: | jdk ## every test, on real servers, without Docker

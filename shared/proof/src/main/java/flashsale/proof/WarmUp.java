@@ -1,45 +1,90 @@
 package flashsale.proof;
 
+import flashsale.proof.crowd.Attempt;
 import flashsale.proof.crowd.CrowdPlan;
 import flashsale.proof.crowd.CrowdRun;
 import flashsale.proof.crowd.CrowdRun.Member;
 import flashsale.proof.crowd.CrowdShape;
+import flashsale.proof.crowd.History;
 import flashsale.proof.shop.AdminDesk;
 import flashsale.proof.shop.OpenStores;
+import java.util.ArrayList;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
- * Purchases before the doors open, in sales of their own: they start the functions, let their code and that of the crowd
- * get warm, and count nowhere.
+ * Purchases before the doors open, in sales of their own: they start the functions and let their code, the gateway's and
+ * the crowd's get warm, and count nowhere. On AWS a function is native, or has been warmed before a sale; a JVM on two
+ * cores that compiles while it sells would be measured compiling.
  */
 record WarmUp(SalePlan plan, CrowdRun crowd, OpenStores stores, Console console) {
-    /** In all, where there are buyers enough. */
-    private static final int PURCHASES = 6_000;
+    private static final int PURCHASES_PER_ROUND = 4_000;
 
-    /** The first starts the processes, the others make them warm. */
-    private static final int SALES = 3;
+    /** The first starts the processes; whether they still get faster, only the ones after it can tell. */
+    private static final int FEWEST_ROUNDS = 3;
+
+    private static final int MOST_ROUNDS = 20;
+
+    /** Rounds in a row that are hardly faster than the fastest before them: it is warm. */
+    private static final int STEADY_ROUNDS = 3;
+
+    private static final double HARDLY = 1.05;
+
+    /** A small crowd is not worth a long warm-up. */
+    private static final int PER_BUYER = 3;
 
     void buy(String run, AdminDesk desk, String product, List<Member> members) {
-        int buyers = Math.min(PURCHASES / SALES, members.size());
+        var buyers = members.subList(0, Math.min(PURCHASES_PER_ROUND, members.size()));
+        int affordable = Math.max(1, PER_BUYER * members.size() / buyers.size());
+        int most = Math.clamp(affordable, FEWEST_ROUNDS, MOST_ROUNDS);
+        var speeds = new ArrayList<Double>();
         int orders = 0;
-        try (var bar = console.bar("Warm-up", (long) SALES * buyers)) {
-            for (int sale = 0; sale < SALES; sale++) {
-                orders += buy(run + "-warm-" + sale + '-', desk, product, members.subList(0, buyers), bar);
+        try (var bar = console.bar("Warm-up", (long) most * buyers.size())) {
+            while (speeds.size() < most && !isSteady(speeds)) {
+                var round = round(run + "-warm-" + speeds.size() + '-', desk, product, buyers, bar);
+                speeds.add(round.perSecond());
+                orders += round.orders();
             }
         }
         if (orders == 0) {
             throw new CannotRun("None of the warm-up purchases became an order.");
         }
-        console.line("%,d warm-up purchases made %,d orders; they are not counted.", SALES * buyers, orders);
+        console.line(
+                "%,d warm-up purchases made %,d orders; they are not counted. Answers a second, round by round: %s.",
+                speeds.size() * buyers.size(),
+                orders,
+                String.join(" ", speeds.stream().map("%,.0f"::formatted).toList()));
     }
 
-    private int buy(String keys, AdminDesk desk, String product, List<Member> members, ProgressBar bar) {
-        var shape = new CrowdShape(members.size(), 0, 0, 0, plan.crowd().connections());
+    static boolean isSteady(List<Double> speeds) {
+        int last = speeds.size() - STEADY_ROUNDS;
+        if (speeds.size() < FEWEST_ROUNDS || last < 1) {
+            return false;
+        }
+        double before =
+                speeds.subList(0, last).stream().mapToDouble(x -> x).max().orElseThrow();
+        return speeds.subList(last, speeds.size()).stream().allMatch(speed -> speed < before * HARDLY);
+    }
+
+    private record Round(double perSecond, int orders) {}
+
+    private Round round(String keys, AdminDesk desk, String product, List<Member> members, ProgressBar bar) {
+        // Buyers as many as a round has, and otherwise as those who come: their every way is to be warm.
+        var come = plan.crowd();
+        var shape = new CrowdShape(members.size(), come.duplicates(), come.retries(), 0, come.connections());
         var clicks = CrowdPlan.draw(shape, keys, plan.random(keys));
         // One in four is refused, so that this way gets warm as well.
         var offer = desk.openSale(product, Math.max(1, members.size() * 3 / 4), 1);
-        crowd.buy(offer.sale().value(), clicks, members, plan.random("warm-up"), new BuyingBar(bar, _ -> {}));
-        return stores.awaitQuiet(offer.sale()).orders();
+        var history =
+                crowd.buy(offer.sale().value(), clicks, members, plan.random("warm-up"), new BuyingBar(bar, _ -> {}));
+        return new Round(perSecond(history), stores.awaitQuiet(offer.sale()).orders());
+    }
+
+    private static double perSecond(History history) {
+        long last = history.attempts().stream()
+                .mapToLong(Attempt::answeredNanos)
+                .max()
+                .orElseThrow();
+        return history.attempts().size() * 1e9 / last;
     }
 }

@@ -3,20 +3,25 @@ package flashsale.local.runtime;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
-/** The processor cores that all functions of this machine share, which on AWS each process has for itself. */
+/**
+ * The processor cores that all functions of this machine share, where on AWS each process has its own. Looked at from one
+ * thread.
+ */
 public interface Cores {
     int count();
 
-    /**
-     * Whether one more process would find anything to run on. Where it would not, it only makes the others slower, and
-     * each new JVM has everything to compile first.
-     */
-    boolean haveTime();
+    /** To be called every few milliseconds. */
+    void look(long nowNanos);
 
-    /** This machine's. Only for one thread. */
-    static Cores ofThisMachine(LongSupplier nanos) {
+    /**
+     * Whether one more process would have found anything to run on, all the time since then. Where it would not, it only
+     * makes the others slower, and a new JVM has everything to compile first. False as long as nobody can say.
+     */
+    boolean hadTimeSince(long nanos);
+
+    /** This machine's. */
+    static Cores ofThisMachine() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Cores() {
             /** The system counts in hundredths of a second: a look after less says little. */
@@ -24,8 +29,9 @@ public interface Cores {
 
             private static final double FULL = 0.9;
 
-            private long lookedNanos = nanos.getAsLong();
-            private boolean haveTime = true;
+            private long lookedNanos;
+            private long beganNanos;
+            private boolean hadTime;
 
             @Override
             public int count() {
@@ -33,13 +39,16 @@ public interface Cores {
             }
 
             @Override
-            public boolean haveTime() {
-                long now = nanos.getAsLong();
-                if (now - lookedNanos >= LOOK_NANOS) {
-                    lookedNanos = now;
-                    haveTime = system.getCpuLoad() < FULL; // since the last look
-                }
-                return haveTime;
+            public void look(long nowNanos) {
+                if (lookedNanos != 0 && nowNanos - lookedNanos < LOOK_NANOS) return;
+                beganNanos = lookedNanos == 0 ? nowNanos : lookedNanos;
+                lookedNanos = nowNanos;
+                hadTime = system.getCpuLoad() < FULL; // since the last look
+            }
+
+            @Override
+            public boolean hadTimeSince(long nanos) {
+                return hadTime && beganNanos - nanos >= 0;
             }
         };
     }
@@ -53,7 +62,12 @@ public interface Cores {
             }
 
             @Override
-            public boolean haveTime() {
+            public void look(long nowNanos) {
+                // There is always time.
+            }
+
+            @Override
+            public boolean hadTimeSince(long nanos) {
                 return true;
             }
         };

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** The processes of one function and the queue before them. Lives on the event loop only. */
 final class FunctionPool {
+    private static final long NOT_LATE = Long.MIN_VALUE;
+
     private final DeclaredFunction declared;
     private final Limits limits;
     private final Launcher launcher;
@@ -19,6 +21,9 @@ final class FunctionPool {
     private final Deque<FunctionProcess> free = new ArrayDeque<>();
 
     private final List<FunctionProcess> alive = new ArrayList<>();
+    /** Since when the first in the queue has been waiting for too long, whoever that was. */
+    private long lateNanos = NOT_LATE;
+
     private int waitingBytes;
     private int up;
     private int started;
@@ -120,20 +125,29 @@ final class FunctionPool {
             process.check(nowNanos);
             if (process.hasRested(limits.idle().toNanos(), nowNanos)) process.kill();
         }
-        if (waiting.isEmpty() || !isUp()) return;
+        if (waiting.isEmpty() || !isUp()) {
+            lateNanos = NOT_LATE;
+            return;
+        }
         waiting.removeIf(invocation -> {
             if (!invocation.expires(nowNanos)) return false;
             waitingBytes -= invocation.payload().length();
             return true;
         });
         Invocation first = waiting.peekFirst();
-        boolean late = first != null && first.hasWaited(limits.patience().toNanos(), nowNanos);
-        if (late && (alive.isEmpty() || options.cores().haveTime())) startOne();
+        if (first == null || !first.hasWaited(limits.patience().toNanos(), nowNanos)) {
+            lateNanos = NOT_LATE;
+            return;
+        }
+        if (lateNanos == NOT_LATE) lateNanos = nowNanos;
+        if (alive.isEmpty() || options.cores().hadTimeSince(lateNanos)) startOne();
     }
 
     private void startOne() {
         if (closed || starting || alive.size() >= limits.processes()) return;
         starting = true;
+        // Whether another one is needed is asked anew when this one serves.
+        lateNanos = NOT_LATE;
         starts.request(() -> {
             if (closed) {
                 starting = false;

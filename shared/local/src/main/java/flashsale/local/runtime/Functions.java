@@ -75,7 +75,7 @@ public final class Functions implements AutoCloseable {
         } catch (IOException unpackable) {
             throw new UncheckedIOException(unpackable);
         }
-        machine.vertx().setPeriodic(CHECK_MILLIS, _ -> check());
+        machine.vertx().setPeriodic(CHECK_MILLIS, _ -> check(options.cores()));
         machine.vertx().setPeriodic(LOG_CHECK_MILLIS, _ -> machine.vertx().executeBlocking(this::boundLogs, false));
     }
 
@@ -86,8 +86,9 @@ public final class Functions implements AutoCloseable {
         }
     }
 
-    private void check() {
+    private void check(Cores cores) {
         long now = machine.nanos();
+        cores.look(now);
         for (FunctionPool pool : pools.values()) pool.check(now);
     }
 

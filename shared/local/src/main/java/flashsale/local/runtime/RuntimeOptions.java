@@ -15,7 +15,7 @@ public record RuntimeOptions(Limits limits, Cores cores, Path java, boolean free
 
     /** Everything this machine has, on the JVM that runs this; {@link #PROCESSES} bounds the processes per function. */
     public static RuntimeOptions ofThisMachine() {
-        Cores cores = Cores.ofThisMachine(System::nanoTime);
+        Cores cores = Cores.ofThisMachine();
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Limits limits = Limits.of(cores.count());
         String most = System.getenv().getOrDefault(PROCESSES, "");
