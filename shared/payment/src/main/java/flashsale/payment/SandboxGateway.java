@@ -9,17 +9,12 @@ import flashsale.domain.payment.Refund;
 import flashsale.domain.payment.RefundResult;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Speaks to the sandbox, the provider of one machine: {@link flashsale.payment.sandbox}. */
 public final class SandboxGateway implements PaymentGateway {
@@ -35,22 +30,17 @@ public final class SandboxGateway implements PaymentGateway {
 
     private final URI address;
     private final WebhookSignature signature;
-    private final Duration patience;
-    private final HttpClient http;
+    private final BoundedHttp http;
 
     /**
      * @param address without a path
      * @param secret the sandbox signs its webhooks with it
-     * @param patience for one call, from the connection to the last byte
+     * @param patience for one call
      */
     public SandboxGateway(URI address, String secret, Duration patience) {
         this.address = address;
         this.signature = new WebhookSignature(secret);
-        this.patience = patience;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(patience)
-                .build();
+        this.http = new BoundedHttp(patience, MOST_BYTES);
     }
 
     @Override
@@ -72,8 +62,9 @@ public final class SandboxGateway implements PaymentGateway {
         return switch (answer.statusCode()) {
             // Refused before it began: the sandbox keeps nothing of it, so nothing can arrive later.
             case BAD_REQUEST -> new PaymentResult.Declined("", "bad-instrument");
-            case CONFLICT -> throw new IllegalStateException("Intent %s was charged with other content before"
-                    .formatted(intent.id()));
+            case CONFLICT ->
+                throw new IllegalStateException(
+                        "Intent %s was charged with other content before".formatted(intent.id()));
             default -> result(answer);
         };
     }
@@ -141,23 +132,14 @@ public final class SandboxGateway implements PaymentGateway {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
-        // The client's own time-out ends with the headers; this one includes the body.
-        var answering = http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            var answer = answering.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            var answer = http.send(request.build());
             if (answer.statusCode() >= SERVER_ERROR || answer.statusCode() == TOO_MANY) {
-                throw new StoreUnavailable(PROVIDER, new IOException("status " + answer.statusCode()));
+                throw new IOException("The sandbox is in trouble: status " + answer.statusCode());
             }
             return answer;
-        } catch (ExecutionException failed) {
-            throw new StoreUnavailable(PROVIDER, failed.getCause());
-        } catch (TimeoutException late) {
-            answering.cancel(true);
-            throw new StoreUnavailable(PROVIDER, late);
-        } catch (InterruptedException interrupted) {
-            answering.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable(PROVIDER, interrupted);
+        } catch (IOException silence) {
+            throw new StoreUnavailable(PROVIDER, silence);
         }
     }
 

@@ -66,16 +66,14 @@ public final class StripeGateway implements PaymentGateway {
      * @param key the secret key of the shop's account
      * @param api {@link #API}, or a test double
      * @param secret Stripe signs its webhooks with it
-     * @param patience for one connection and for one answer; a call of the port makes five requests at most, and two as a rule
+     * @param patience for one request; a call of the port makes five requests at most, and two as a rule
      * @param clock tells whether an idempotency key may have been forgotten
      */
     public StripeGateway(String key, URI api, String secret, Duration patience, InstantSource clock) {
-        int millis = Math.toIntExact(patience.toMillis());
         this.stripe = StripeClient.builder()
                 .setApiKey(key)
                 .setApiBase(api.toString())
-                .setConnectTimeout(millis)
-                .setReadTimeout(millis)
+                .setHttpClient(new StripeHttp(patience))
                 // Who repeats, and when, is decided by those who know the order.
                 .setMaxNetworkRetries(0)
                 .build();
@@ -96,7 +94,9 @@ public final class StripeGateway implements PaymentGateway {
                 // Never arrived in a day, and never will: its request is not sent again.
                 return new PaymentResult.Voided("");
             }
-            return word(known.get()) instanceof PaymentResult.Undecided ? confirm(intent, known.get()) : word(known.get());
+            return word(known.get()) instanceof PaymentResult.Undecided
+                    ? confirm(intent, known.get())
+                    : word(known.get());
         } catch (CardException | InvalidRequestException refused) {
             return new PaymentResult.Declined(intent.reference(), reason(refused));
         }
@@ -215,7 +215,8 @@ public final class StripeGateway implements PaymentGateway {
         return switch (stripes.getStatus()) {
             case "succeeded" -> new PaymentResult.Captured(stripes.getId());
             case "canceled" -> new PaymentResult.Voided(stripes.getId());
-            // Stripe would let the buyer try again with another card; here that is another attempt, with an intent of its
+            // Stripe would let the buyer try again with another card; here that is another attempt, with an intent of
+            // its
             // own.
             case "requires_payment_method" ->
                 error.<PaymentResult>map(declined -> new PaymentResult.Declined(stripes.getId(), reason(declined)))
@@ -245,12 +246,12 @@ public final class StripeGateway implements PaymentGateway {
 
     /** The key of a refund that was asked for again after a day is forgotten, but the refund is not. */
     private Optional<RefundResult> madeEarlier(Refund refund) {
-        var params = RefundListParams.builder()
-                .setPaymentIntent(refund.reference())
-                .build();
+        var params =
+                RefundListParams.builder().setPaymentIntent(refund.reference()).build();
         try {
             return ask(() -> stripe.v1().refunds().list(params)).getData().stream()
-                    .filter(made -> refund.intent().value().equals(made.getMetadata().get(INTENT)))
+                    .filter(made ->
+                            refund.intent().value().equals(made.getMetadata().get(INTENT)))
                     .map(StripeGateway::word)
                     .findFirst();
         } catch (CardException | InvalidRequestException unknown) {
@@ -262,7 +263,8 @@ public final class StripeGateway implements PaymentGateway {
         return switch (made.getStatus()) {
             case "succeeded" -> new RefundResult.Returned(made.getId());
             case "failed", "canceled" ->
-                new RefundResult.Refused(Optional.ofNullable(made.getFailureReason()).orElse(made.getStatus()));
+                new RefundResult.Refused(
+                        Optional.ofNullable(made.getFailureReason()).orElse(made.getStatus()));
             default -> new RefundResult.UnderWay();
         };
     }

@@ -61,7 +61,8 @@ class RefusingSandboxTest {
                 "instrument", "ok"));
         fields.put(field, value);
 
-        var answer = rig.send("POST", "/v1/charges", new String(FlatJson.write(fields), StandardCharsets.UTF_8), "application/json");
+        var answer = rig.send(
+                "POST", "/v1/charges", new String(FlatJson.write(fields), StandardCharsets.UTF_8), "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).startsWith("{\"error\":");

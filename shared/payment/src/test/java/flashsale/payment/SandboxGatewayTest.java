@@ -60,7 +60,8 @@ class SandboxGatewayTest extends PaymentGatewayContract {
 
     @Override
     protected List<WebhookMessage> messages(IntentId intent, int atLeast) {
-        Awaiting.until("the webhooks are there", () -> rig.messages(intent.value()).size() >= atLeast);
+        Awaiting.until(
+                "the webhooks are there", () -> rig.messages(intent.value()).size() >= atLeast);
         return rig.messages(intent.value());
     }
 

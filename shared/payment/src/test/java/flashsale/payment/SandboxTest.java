@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SandboxTest {
     private static final int THREADS = 8;
     private static final int KILLS = 3;
+    private static final Duration WHILE_IT_IS_AWAY = Duration.ofMillis(100);
 
     @TempDir
     private Path folder;
@@ -72,11 +74,13 @@ class SandboxTest {
                 .extracting(row -> row.get("intent"))
                 .containsExactlyInAnyOrderElementsOf(
                         expected.stream().map(intent -> intent.id().value()).toList());
-        Awaiting.until("everything is told", () -> rig.heard().stream()
-                        .map(event -> event.get("intent"))
-                        .distinct()
-                        .count()
-                == expected.size());
+        Awaiting.until(
+                "everything is told",
+                () -> rig.heard().stream()
+                                .map(event -> event.get("intent"))
+                                .distinct()
+                                .count()
+                        == expected.size());
     }
 
     private void buy(
@@ -90,6 +94,7 @@ class SandboxTest {
                 answered.add(intent);
             } catch (StoreUnavailable killed) {
                 unknown.add(intent);
+                LockSupport.parkNanos(WHILE_IT_IS_AWAY.toNanos());
             }
         }
     }
@@ -167,8 +172,9 @@ class SandboxTest {
         gateway.charge(Intents.paidWith("ok"));
         rig.sandbox.kill();
         var journal = folder.resolve("journal");
-        Files.writeString(journal, Files.readString(journal).replaceFirst("captured", "declined")
-                .replaceFirst("CAPTURED", "DECLINED"));
+        Files.writeString(
+                journal,
+                Files.readString(journal).replaceFirst("captured", "declined").replaceFirst("CAPTURED", "DECLINED"));
 
         assertThatThrownBy(rig.sandbox::restart).hasMessageContaining("before it was ready");
     }
@@ -181,6 +187,26 @@ class SandboxTest {
 
         assertThat(rig.sandbox.isAlive()).isFalse();
         assertThat(ProcessHandle.of(rig.sandbox.pid())).isEmpty();
+    }
+
+    @Test
+    void it_ends_with_its_parent_also_where_that_is_killed() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var own = folder.resolve("of the killed parent").toString();
+        var parent = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), KilledParent.class.getName(), own)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        long pid;
+        try (var said = parent.inputReader()) {
+            pid = Long.parseLong(said.readLine());
+        } finally {
+            parent.destroyForcibly();
+        }
+
+        Awaiting.until(
+                "it has ended",
+                () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
     }
 
     @Test

@@ -70,10 +70,11 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
         REFUSED
     }
 
-    /** @param content empty where it was ended before it arrived */
     private static final class Row {
         private final String reference;
+        /** What was asked for; empty where it was ended before it arrived. */
         private final String content;
+
         private final OrderId order;
         private final long amount;
         private final Map<String, Integer> words;
@@ -175,7 +176,8 @@ public final class InMemoryPaymentGateway implements PaymentGateway {
         if (known != null) {
             boolean same = known.content.isEmpty() || known.content.equals(content);
             if (!same) {
-                throw new IllegalStateException("Intent %s was charged with other content before".formatted(intent.id()));
+                throw new IllegalStateException(
+                        "Intent %s was charged with other content before".formatted(intent.id()));
             }
             return known.result();
         }

@@ -107,9 +107,10 @@ public abstract class PaymentGatewayContract {
 
         var result = gateway().charge(intent);
 
-        assertThat(result).isInstanceOfSatisfying(PaymentResult.Captured.class, captured -> assertThat(
-                        captured.reference())
-                .isNotEmpty());
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        PaymentResult.Captured.class,
+                        captured -> assertThat(captured.reference()).isNotEmpty());
         assertThat(gateway().find(intent)).isEqualTo(result);
         assertThat(gateway().find(with(intent, intent.amount(), ((PaymentResult.Captured) result).reference())))
                 .isEqualTo(result);
@@ -122,9 +123,10 @@ public abstract class PaymentGatewayContract {
 
         var result = gateway().charge(intent);
 
-        assertThat(result).isInstanceOfSatisfying(PaymentResult.Declined.class, declined -> assertThat(
-                        declined.reason())
-                .isNotEmpty());
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        PaymentResult.Declined.class,
+                        declined -> assertThat(declined.reason()).isNotEmpty());
         assertThat(gateway().find(intent)).isEqualTo(result);
         assertThat(gateway().charge(intent)).isEqualTo(result);
         assertThat(taken(intent.order())).isZero();
@@ -281,13 +283,14 @@ public abstract class PaymentGatewayContract {
         for (int round = 0; round < ROUNDS; round++) {
             var intent = intent("ok");
 
-            var results = Race.run(
-                    List.<Callable<PaymentResult>>of(() -> gateway().charge(intent), () -> gateway().cancel(intent)));
+            var results = Race.run(List.<Callable<PaymentResult>>of(
+                    () -> gateway().charge(intent), () -> gateway().cancel(intent)));
 
             var last = gateway().find(intent);
             assertThat(results).containsOnly(last);
             boolean captured = last instanceof PaymentResult.Captured;
-            assertThat(taken(intent.order())).isEqualTo(captured ? intent.amount().minor() : 0);
+            assertThat(taken(intent.order()))
+                    .isEqualTo(captured ? intent.amount().minor() : 0);
         }
     }
 
@@ -338,8 +341,7 @@ public abstract class PaymentGatewayContract {
         var intent = intent("declined");
         var declined = (PaymentResult.Declined) gateway().charge(intent);
 
-        var result = gateway()
-                .refund(new Refund(intent.id(), intent.order(), intent.amount(), declined.reference()));
+        var result = gateway().refund(new Refund(intent.id(), intent.order(), intent.amount(), declined.reference()));
 
         assertThat(result).isInstanceOf(RefundResult.Refused.class);
         assertThat(taken(intent.order())).isZero();
@@ -400,9 +402,17 @@ public abstract class PaymentGatewayContract {
                 .isInstanceOf(Notice.Irrelevant.class);
         assertThat(gateway().read(message.body(), message.headers(), at.minus(TOLERANCE)))
                 .isInstanceOf(Notice.Irrelevant.class);
-        assertThat(gateway().read(message.body(), message.headers(), at.plus(TOLERANCE).plusSeconds(1)))
+        assertThat(gateway()
+                        .read(
+                                message.body(),
+                                message.headers(),
+                                at.plus(TOLERANCE).plusSeconds(1)))
                 .isInstanceOf(Notice.Forged.class);
-        assertThat(gateway().read(message.body(), message.headers(), at.minus(TOLERANCE).minusSeconds(1)))
+        assertThat(gateway()
+                        .read(
+                                message.body(),
+                                message.headers(),
+                                at.minus(TOLERANCE).minusSeconds(1)))
                 .isInstanceOf(Notice.Forged.class);
     }
 

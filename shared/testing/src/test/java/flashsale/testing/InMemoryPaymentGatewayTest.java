@@ -32,8 +32,7 @@ class InMemoryPaymentGatewayTest extends PaymentGatewayContract {
     protected List<WebhookMessage> messages(IntentId intent, int atLeast) {
         heard.addAll(gateway.messages());
         return heard.stream()
-                .filter(message ->
-                        new String(message.body(), StandardCharsets.UTF_8).contains(intent.value()))
+                .filter(message -> new String(message.body(), StandardCharsets.UTF_8).contains(intent.value()))
                 .toList();
     }
 

@@ -26,7 +26,7 @@ import java.util.zip.CRC32;
  */
 final class Journal implements AutoCloseable {
     /** A killed predecessor gives the file back a moment later. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final Duration POLL = Duration.ofMillis(10);
     private static final int CHECKSUM_DIGITS = 8;
@@ -49,8 +49,8 @@ final class Journal implements AutoCloseable {
      * @throws IllegalStateException where another process has it, or an entry in the middle is damaged
      */
     static Journal open(Path file, Consumer<Map<String, String>> entries) throws IOException {
-        var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         lock(channel, file);
         long sound = replay(channel, entries);
         channel.truncate(sound);
@@ -118,7 +118,10 @@ final class Journal implements AutoCloseable {
     void append(Map<String, ?> fields) {
         var json = FlatJson.write(fields);
         var line = ByteBuffer.allocate(CHECKSUM_DIGITS + json.length + 2);
-        line.put(checksum(json).getBytes(StandardCharsets.US_ASCII)).put((byte) ' ').put(json).put((byte) '\n');
+        line.put(checksum(json).getBytes(StandardCharsets.US_ASCII))
+                .put((byte) ' ')
+                .put(json)
+                .put((byte) '\n');
         line.flip();
         synchronized (this) {
             requireSound();

@@ -22,10 +22,12 @@ final class Ledger implements AutoCloseable {
     private final Map<String, Charge> charges = new HashMap<>();
     /** By the number of the row. */
     private final List<String> intents = new ArrayList<>();
+
     private final Map<String, Integer> declines = new HashMap<>();
     private final Map<String, Sums> sums = new TreeMap<>();
     /** Decisions of which no webhook was accepted yet, by their change. */
     private final Map<Long, Charge> untold = new TreeMap<>();
+
     private final Journal journal;
     private long changes;
 

@@ -25,7 +25,7 @@ final class Provider implements AutoCloseable {
     }
 
     Optional<Change> charge(Charge.Request request) {
-        return settled(ledger.charge(request).map(this::safe));
+        return ledger.charge(request).map(this::safe);
     }
 
     Change cancel(String intent) {

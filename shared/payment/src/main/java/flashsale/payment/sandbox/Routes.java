@@ -181,10 +181,7 @@ final class Routes implements HttpHandler {
                 new Reply.Answer(
                         200,
                         FlatJson.write(Map.of(
-                                "state",
-                                Charge.word(charge.repayment()),
-                                "reference",
-                                "re-" + charge.number())));
+                                "state", Charge.word(charge.repayment()), "reference", "re-" + charge.number())));
         };
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ public final class Sandbox {
     private static final int LONGEST_REQUEST_SECONDS = 60;
     private static final int BACKLOG = 1_024;
 
-    // Below the range systems take for outgoing connections: while this is restarted, nobody may happen to get its port.
+    // Below the range systems take for outgoing connections: while this is restarted, nobody may happen to get its
+    // port.
     private static final int LOWEST = 20_000;
     private static final int BEYOND = 32_000;
     private static final int PORT_ATTEMPTS = 200;
@@ -56,7 +58,7 @@ public final class Sandbox {
 
     private static void serve(Ledger ledger, Path folder, Map<String, String> options)
             throws IOException, InterruptedException {
-        var signature = new WebhookSignature(System.getenv(SECRET));
+        var signature = new WebhookSignature(Objects.requireNonNull(System.getenv(SECRET), SECRET + " is not set"));
         try (var webhooks = new Webhooks(signature, InstantSource.system(), ledger::told);
                 var provider = new Provider(ledger, webhooks);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {

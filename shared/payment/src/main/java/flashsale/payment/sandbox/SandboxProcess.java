@@ -92,9 +92,12 @@ public final class SandboxProcess implements AutoCloseable {
     /** What a function has to be told about it. */
     public Map<String, String> asEnvironment() {
         return Map.of(
-                "FLASHSALE_PAYMENT_PROVIDER", "sandbox",
-                "FLASHSALE_PAYMENT_URL", address().toString(),
-                Sandbox.SECRET, secret);
+                "FLASHSALE_PAYMENT_PROVIDER",
+                "sandbox",
+                "FLASHSALE_PAYMENT_URL",
+                address().toString(),
+                Sandbox.SECRET,
+                secret);
     }
 
     /** From now on, also after a restart; what was decided before and nobody was told is told first. */
@@ -114,7 +117,9 @@ public final class SandboxProcess implements AutoCloseable {
     /** SIGKILL; returns when the process is gone. */
     public synchronized void kill() {
         process.destroyForcibly();
-        process.onExit().orTimeout(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
+        process.onExit()
+                .orTimeout(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** Ends it if it still runs, starts it on the same port and data, and returns when it answers. */
@@ -192,7 +197,11 @@ public final class SandboxProcess implements AutoCloseable {
 
     private static String home(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
