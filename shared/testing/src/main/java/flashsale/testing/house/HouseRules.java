@@ -32,7 +32,11 @@ public abstract class HouseRules {
 
     /** Where clocks are taken from the machine and handed on: wiring, command lines, and tests. */
     private static final String[] WITH_A_CLOCK_OF_ITS_OWN = {
-        "flashsale.local..", "flashsale.proof..", "flashsale.backends..", "flashsale.testing.."
+        "flashsale.local..",
+        "flashsale.proof..",
+        "flashsale.backends..",
+        "flashsale.payment.sandbox..",
+        "flashsale.testing.."
     };
 
     private static final Set<String> INJECTIONS = Set.of(

@@ -26,6 +26,7 @@ record Room(String name, List<String> mayUse) {
         DOMAIN,
         "flashsale.http..",
         "flashsale.messaging..",
+        "flashsale.payment",
         "flashsale.persistence..",
         "flashsale.redis..",
         "flashsale.security..",
@@ -52,6 +53,14 @@ record Room(String name, List<String> mayUse) {
             room("redis", DOMAIN, "redis.clients.jedis..", "org.apache.commons.pool2.."),
             room("messaging", DOMAIN, "org.apache.kafka..", "com.fasterxml.jackson.core.."),
             room("security", DOMAIN, "javax.crypto..", "org.bouncycastle.."),
+            // com.sun.net.httpserver: the provider of one machine, a process of its own.
+            room(
+                    "payment",
+                    DOMAIN,
+                    "javax.crypto..",
+                    "com.fasterxml.jackson.core..",
+                    "com.stripe..",
+                    "com.sun.net.httpserver"),
             // java.sql: it tells a database that is away from a fault of ours. Configuration and the start: a door that
             // was not told where its stores are does not start.
             room(
@@ -71,6 +80,7 @@ record Room(String name, List<String> mayUse) {
                     "local",
                     DOMAIN,
                     "flashsale.backends..",
+                    "flashsale.payment.sandbox..",
                     "java.sql..",
                     "com.fasterxml.jackson..",
                     "io.netty..",
@@ -84,6 +94,7 @@ record Room(String name, List<String> mayUse) {
                     "flashsale.backends..",
                     "flashsale.local..",
                     "flashsale.messaging..",
+                    "flashsale.payment.sandbox..",
                     "flashsale.redis..",
                     "java.sql..",
                     "javax.sql..",
