@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OrderMoveTest {
     @Test
     void the_table_of_moves_is_this_one() {
-        assertThat(Stream.of(OrderMove.values())
-                        .collect(groupingBy(OrderMove::from, mapping(OrderMove::to, toSet()))))
+        assertThat(Stream.of(OrderMove.values()).collect(groupingBy(OrderMove::from, mapping(OrderMove::to, toSet()))))
                 .isEqualTo(Map.of(
                         OrderState.PENDING, Set.of(OrderState.PAYING, OrderState.CANCELLED, OrderState.EXPIRED),
                         OrderState.PAYING,
