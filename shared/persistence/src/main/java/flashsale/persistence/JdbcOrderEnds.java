@@ -18,9 +18,13 @@ public final class JdbcOrderEnds implements OrderEnds {
     /** The stock rows of their sales are locked for its last statements; landing waits for them. */
     private static final int LARGEST_TRANSACTION = 200;
 
-    /** What others have in hand they move by themselves, or leave for the next time. */
-    private static final String DUE =
-            "select id from orders where state = ? and pay_by <= ? order by pay_by limit ? for update skip locked";
+    /**
+     * What others have in hand they move by themselves, or leave for the next time. The index is named because without
+     * it more rows may be locked than are wanted.
+     */
+    private static final String DUE = """
+            select id from orders force index (orders_due) where state = ? and pay_by <= ?
+            order by pay_by limit ? for update skip locked""";
 
     private final Transactions transactions;
     private final InstantSource clock;

@@ -72,14 +72,14 @@ final class OrderEventTable {
         return first;
     }
 
+    /** One by one: a list of ids may be looked for by a scan of the table, which waits for what others have in hand. */
     static void delete(Connection connection, List<OrderEvent> events) throws SQLException {
-        var sql = "delete from order_events where id in " + RowInsert.placeholders(events.size());
-        try (var statement = connection.prepareStatement(sql)) {
-            int position = 0;
+        try (var statement = connection.prepareStatement("delete from order_events where id = ?")) {
             for (var event : events) {
-                statement.setLong(++position, event.id());
+                statement.setLong(1, event.id());
+                statement.addBatch();
             }
-            statement.executeUpdate();
+            statement.executeBatch();
         }
     }
 }

@@ -2,7 +2,6 @@ package flashsale.persistence;
 
 import flashsale.domain.order.OrderId;
 import flashsale.domain.order.OrderMove;
-import flashsale.domain.order.OrderState;
 import flashsale.domain.user.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The one place in which an order that has landed changes. With its state, in the same transaction, change its history,
@@ -21,10 +21,9 @@ import java.util.List;
  * @param trace of the request that moves; empty where there is none
  */
 record OrderMoves(Connection connection, Instant now, String trace) {
-    private static final String LOCK =
-            "select id, user_id, version from orders where id in %s and state = ? order by id for update";
     private static final String MOVE =
-            "update orders set state = ?, version = version + 1 where id in %s and state = ?";
+            "update orders set state = ?, version = version + 1 where id = ? and state = ?";
+    private static final String READ = "select id, user_id, version from orders where id in %s";
 
     /** @param version of the order after the move */
     record Moved(OrderId order, UserId buyer, int version) {}
@@ -36,7 +35,7 @@ record OrderMoves(Connection connection, Instant now, String trace) {
 
     /** @return how many of them were in the state the move starts in; nothing has changed of the others */
     int move(Collection<OrderId> orders, OrderMove move) throws SQLException {
-        var moved = orders.isEmpty() ? List.<Moved>of() : change(orders, move);
+        var moved = read(change(orders, move));
         if (!moved.isEmpty()) {
             tell(moved, move);
             UnitBooks.carry(connection, moved, move, now);
@@ -44,45 +43,46 @@ record OrderMoves(Connection connection, Instant now, String trace) {
         return moved.size();
     }
 
-    private List<Moved> change(Collection<OrderId> orders, OrderMove move) throws SQLException {
-        var moved = lock(orders, move.from());
-        if (moved.isEmpty()) {
-            return moved;
-        }
-        try (var statement = connection.prepareStatement(MOVE.formatted(RowInsert.placeholders(moved.size())))) {
-            int position = 0;
-            statement.setString(++position, move.to().name());
-            for (var one : moved) {
-                statement.setBytes(++position, one.order.toBytes());
+    /** One by one: a list of ids may be looked for by a scan of the table, which waits for orders it is not about. */
+    private List<OrderId> change(Collection<OrderId> orders, OrderMove move) throws SQLException {
+        var sorted = orders.stream().sorted().toList();
+        try (var statement = connection.prepareStatement(MOVE)) {
+            for (var order : sorted) {
+                statement.setString(1, move.to().name());
+                statement.setBytes(2, order.toBytes());
+                statement.setString(3, move.from().name());
+                statement.addBatch();
             }
-            statement.setString(++position, move.from().name());
-            int changed = statement.executeUpdate();
-            if (changed != moved.size()) {
-                throw new IllegalStateException("%d of %d locked orders moved".formatted(changed, moved.size()));
-            }
+            var changed = statement.executeBatch();
+            return IntStream.range(0, sorted.size())
+                    .filter(i -> changed[i] == 1)
+                    .mapToObj(sorted::get)
+                    .toList();
         }
-        return moved;
     }
 
-    private List<Moved> lock(Collection<OrderId> orders, OrderState from) throws SQLException {
+    private List<Moved> read(List<OrderId> orders) throws SQLException {
         var moved = new ArrayList<Moved>();
-        try (var statement = connection.prepareStatement(LOCK.formatted(RowInsert.placeholders(orders.size())))) {
+        if (orders.isEmpty()) {
+            return moved;
+        }
+        try (var statement = connection.prepareStatement(READ.formatted(RowInsert.placeholders(orders.size())))) {
             int position = 0;
             for (var order : orders) {
                 statement.setBytes(++position, order.toBytes());
             }
-            statement.setString(++position, from.name());
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     var order = OrderId.ofBytes(row.getBytes("id"));
-                    moved.add(new Moved(order, new UserId(row.getLong("user_id")), row.getInt("version") + 1));
+                    moved.add(new Moved(order, new UserId(row.getLong("user_id")), row.getInt("version")));
                 }
             }
         }
         return moved;
     }
 
-    private void tell(List<Moved> moved, OrderMove move) throws SQLException {
+    /** History and event of what has been written already. */
+    void tell(List<Moved> moved, OrderMove move) throws SQLException {
         var history = OrderTable.history();
         var events = OrderEventTable.insert();
         var at = Columns.utc(now);
