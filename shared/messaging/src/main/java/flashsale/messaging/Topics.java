@@ -8,5 +8,8 @@ public final class Topics {
     /** Dead letters of {@link #PURCHASES}. */
     public static final String PURCHASES_DEAD_LETTERS = "purchases.v1.dlt";
 
+    /** What happened to orders. Key = order id: the events of one order stay in order. */
+    public static final String ORDERS = "orders.v1";
+
     private Topics() {}
 }

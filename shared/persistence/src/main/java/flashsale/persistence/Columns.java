@@ -22,4 +22,9 @@ final class Columns {
     static Instant instant(LocalDateTime utc) {
         return utc.toInstant(ZoneOffset.UTC);
     }
+
+    /** What is only for people may lose its end. */
+    static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
+    }
 }

@@ -24,7 +24,7 @@ public final class JdbcDeadLetters implements DeadLetters {
         var insert = new RowInsert(
                 "dead_letters (topic, partition_no, record_offset, reason, value, kept_at)",
                 " on duplicate key update record_offset = values(record_offset)");
-        var reason = letter.reason().substring(0, Math.min(letter.reason().length(), LONGEST_REASON));
+        var reason = Columns.cut(letter.reason(), LONGEST_REASON);
         insert.add(
                 letter.topic(),
                 letter.partition(),

@@ -14,10 +14,10 @@ import javax.sql.DataSource;
 
 public final class JdbcStockReleases implements StockReleases {
     private static final String DUE =
-            "select order_id, sale_id, user_id, epoch from stock_releases order by created_at, order_id limit ?";
+            "select order_id, sale_id, user_id, epoch from stock_releases order by created_at, order_id, sale_id limit ?";
 
-    /** With the epoch: the order may have been rejected again meanwhile, in a later one. */
-    private static final String DONE = "delete from stock_releases where order_id = ? and epoch = ?";
+    /** With the epoch: the order may have been delivered again meanwhile, in a later one. */
+    private static final String DONE = "delete from stock_releases where order_id = ? and sale_id = ? and epoch = ?";
 
     private final Transactions transactions;
 
@@ -58,7 +58,8 @@ public final class JdbcStockReleases implements StockReleases {
                 try (var statement = connection.prepareStatement(DONE)) {
                     for (var release : releases) {
                         statement.setBytes(1, release.reservation().order().toBytes());
-                        statement.setInt(2, release.epoch());
+                        statement.setLong(2, release.reservation().sale().value());
+                        statement.setInt(3, release.epoch());
                         statement.addBatch();
                     }
                     return statement.executeBatch();

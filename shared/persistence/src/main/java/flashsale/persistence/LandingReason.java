@@ -1,5 +1,6 @@
 package flashsale.persistence;
 
+import flashsale.domain.order.OrderEvent;
 import flashsale.domain.order.OrderState;
 
 /** Why a purchase became the order it became; kept in {@code order_history} for people. */
@@ -15,5 +16,10 @@ enum LandingReason {
 
     OrderState state() {
         return this == LANDED ? OrderState.PENDING : OrderState.REJECTED;
+    }
+
+    /** The type of the order's first event. */
+    String event() {
+        return this == LANDED ? OrderEvent.CREATED : OrderEvent.REJECTED;
     }
 }

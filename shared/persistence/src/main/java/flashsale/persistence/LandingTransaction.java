@@ -53,15 +53,17 @@ record LandingTransaction(Connection connection, Instant now) {
     }
 
     /**
-     * A rejected order's units may have been given back before this redelivery's reservation was made. Releasing is
+     * An ended order's units may have been given back before this redelivery's reservation was made. Releasing is
      * idempotent, so it is simply done again.
      */
     private void releaseAgain(List<AcceptedPurchase> purchases, Map<OrderId, OrderState> known) throws SQLException {
-        var rejected = purchases.stream()
-                .filter(purchase -> known.get(purchase.order()) == OrderState.REJECTED)
+        var ended = purchases.stream()
+                .filter(purchase -> known.containsKey(purchase.order()))
+                .filter(purchase -> known.get(purchase.order()).isFinal())
                 .sorted(Comparator.comparing(AcceptedPurchase::order))
+                .map(AcceptedPurchase::release)
                 .toList();
-        OrderTable.release(connection, rejected, now);
+        OrderTable.release(connection, ended, now);
     }
 
     private List<OrderTable.Row> judge(List<AcceptedPurchase> fresh, Verdict verdict) throws SQLException {
@@ -90,7 +92,7 @@ record LandingTransaction(Connection connection, Instant now) {
         OrderTable.insert(connection, sorted, now);
         var rejected = sorted.stream()
                 .filter(row -> row.reason() != LandingReason.LANDED)
-                .map(OrderTable.Row::purchase)
+                .map(row -> row.purchase().release())
                 .toList();
         OrderTable.release(connection, rejected, now);
         var landed = sorted.stream()

@@ -23,7 +23,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Read only: orders are written by landing. */
+/** Read only: orders are written by landing and change by {@link OrderMoves}. */
 @Entity
 @Immutable
 @Table(name = "orders")

@@ -3,6 +3,7 @@ package flashsale.persistence;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.OrderId;
 import flashsale.domain.order.OrderState;
+import flashsale.domain.sale.StockRelease;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class OrderTable {
     private static final int FIRST_VERSION = 1;
     private static final int ONLY_LINE = 0;
+
+    /** A batch lands the purchases of many requests. */
+    private static final String NO_TRACE = "";
 
     private OrderTable() {}
 
@@ -41,42 +45,49 @@ final class OrderTable {
 
     static void insert(Connection connection, List<Row> rows, Instant now) throws SQLException {
         var orders = new RowInsert("orders (id, sale_id, user_id, state, version, created_at, pay_by)");
-        var items = new RowInsert("order_items (order_id, line, product_id, quantity, price_minor, currency)");
-        var history = new RowInsert("order_history (order_id, version, state, reason, moved_at)");
+        var items = new RowInsert("order_items (order_id, line, sale_id, product_id, quantity, price_minor, currency)");
+        var history = history();
+        var events = OrderEventTable.insert();
         var at = Columns.utc(now);
         for (var row : rows) {
-            var purchase = row.purchase();
-            var id = purchase.order().toBytes();
+            var id = row.purchase().order().toBytes();
+            long sale = row.purchase().sale().value();
+            long buyer = row.purchase().buyer().value();
+            int quantity = row.purchase().quantity();
             var state = row.reason().state().name();
             int payWithin = row.sale().map(SaleTable.Facts::payWithinMillis).orElse(0);
             var payBy = Columns.utc(now.plusMillis(payWithin));
-            orders.add(id, purchase.sale().value(), purchase.buyer().value(), state, FIRST_VERSION, at, payBy);
+            orders.add(id, sale, buyer, state, FIRST_VERSION, at, payBy);
             row.sale()
-                    .ifPresent(sale -> items.add(
-                            id, ONLY_LINE, sale.product(), purchase.quantity(), sale.priceMinor(), sale.currency()));
+                    .ifPresent(facts -> items.add(
+                            id, ONLY_LINE, sale, facts.product(), quantity, facts.priceMinor(), facts.currency()));
             history.add(id, FIRST_VERSION, state, row.reason().name(), at);
+            events.add(id, buyer, row.reason().event(), state, FIRST_VERSION, at, NO_TRACE);
         }
         orders.execute(connection);
         items.execute(connection);
         history.execute(connection);
+        events.execute(connection);
+    }
+
+    /** To be given rows of these columns. */
+    static RowInsert history() {
+        return new RowInsert("order_history (order_id, version, state, reason, moved_at)");
     }
 
     /**
-     * Sends the units of rejected purchases back. One that is on its way already stays so, at its latest epoch: in an
-     * older one there is nothing left to give back to.
+     * Sends the units of ended orders back. What is on its way already stays so, at its latest epoch: in an older one
+     * there is nothing left to give back to.
      */
-    static void release(Connection connection, Collection<AcceptedPurchase> rejected, Instant now) throws SQLException {
-        var releases = new RowInsert(
+    static void release(Connection connection, Collection<StockRelease> releases, Instant now) throws SQLException {
+        var insert = new RowInsert(
                 "stock_releases (order_id, sale_id, user_id, epoch, created_at)",
                 " on duplicate key update epoch = greatest(epoch, values(epoch))");
-        for (var purchase : rejected) {
-            releases.add(
-                    purchase.order().toBytes(),
-                    purchase.sale().value(),
-                    purchase.buyer().value(),
-                    purchase.epoch(),
-                    Columns.utc(now));
+        for (var release : releases) {
+            var key = release.reservation();
+            insert.add(
+                    key.order().toBytes(), key.sale().value(), key.buyer().value(), release.epoch(), Columns.utc(now));
         }
-        releases.execute(connection);
+        insert.execute(connection);
     }
 }

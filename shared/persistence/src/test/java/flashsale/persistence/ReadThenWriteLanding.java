@@ -42,7 +42,7 @@ record ReadThenWriteLanding(DataSource dataSource, Instant now) implements Landi
         var reason = covered ? LandingReason.LANDED : LandingReason.SOLD_OUT;
         OrderTable.insert(connection, List.of(new OrderTable.Row(purchase, reason, facts)), now);
         if (!covered) {
-            OrderTable.release(connection, List.of(purchase), now);
+            OrderTable.release(connection, List.of(purchase.release()), now);
             return Outcome.REJECTED;
         }
         try (var update = connection.prepareStatement(

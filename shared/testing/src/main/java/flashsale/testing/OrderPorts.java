@@ -23,7 +23,7 @@ import java.util.Set;
  * be among what they hold.
  */
 public abstract class OrderPorts {
-    private static final int MORE_THAN_THERE_ARE = 10_000;
+    private static final int MORE_THAN_THERE_ARE = 1_000_000;
 
     /** To be given to what the methods below return. */
     protected final ManualClock clock = new ManualClock();

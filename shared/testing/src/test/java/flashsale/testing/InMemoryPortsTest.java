@@ -145,6 +145,46 @@ class InMemoryPortsTest {
     }
 
     @Nested
+    class OfPayments extends PaymentsContract {
+        private final InMemoryShop shop = InMemoryShop.at(clock);
+
+        @Override
+        protected ShopUnderTest shop() {
+            return shop;
+        }
+    }
+
+    @Nested
+    class OfRefunds extends RefundsContract {
+        private final InMemoryShop shop = InMemoryShop.at(clock);
+
+        @Override
+        protected ShopUnderTest shop() {
+            return shop;
+        }
+    }
+
+    @Nested
+    class OfOrderEnds extends OrderEndsContract {
+        private final InMemoryShop shop = InMemoryShop.at(clock);
+
+        @Override
+        protected ShopUnderTest shop() {
+            return shop;
+        }
+    }
+
+    @Nested
+    class OfOrderEvents extends OrderEventOutboxContract {
+        private final InMemoryShop shop = InMemoryShop.at(clock);
+
+        @Override
+        protected ShopUnderTest shop() {
+            return shop;
+        }
+    }
+
+    @Nested
     class OfSessions extends SessionsContract {
         private final Sessions sessions = new InMemorySessions(InstantSource.system());
 

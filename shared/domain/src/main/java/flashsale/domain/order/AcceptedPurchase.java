@@ -2,6 +2,7 @@ package flashsale.domain.order;
 
 import flashsale.domain.sale.ReservationKey;
 import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.StockRelease;
 import flashsale.domain.user.UserId;
 import java.time.Instant;
 
@@ -20,5 +21,10 @@ public record AcceptedPurchase(OrderId order, SaleId sale, UserId buyer, int qua
 
     public ReservationKey reservation() {
         return new ReservationKey(sale, buyer, order);
+    }
+
+    /** What gives its units back, in the epoch in which they were taken. */
+    public StockRelease release() {
+        return new StockRelease(reservation(), epoch);
     }
 }

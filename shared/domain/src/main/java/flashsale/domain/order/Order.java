@@ -29,4 +29,9 @@ public record Order(
     public Optional<Money> total() {
         return lines.stream().map(OrderLine::total).reduce(Money::plus);
     }
+
+    /** The same order in another state; which moves are allowed is for {@link OrderMove} to say. */
+    public Order in(OrderState next) {
+        return new Order(id, buyer, sale, next, lines, createdAt, payBy);
+    }
 }

@@ -27,4 +27,9 @@ public record PaymentIntent(
         /** Ended at the provider before any money moved. */
         VOIDED
     }
+
+    /** The same attempt after another word of the provider. */
+    public PaymentIntent heard(State next, String providersReference) {
+        return new PaymentIntent(id, order, amount, method, instrument, next, providersReference, createdAt);
+    }
 }

@@ -30,7 +30,7 @@ public interface Payments {
 
         record UnknownOrder() implements Start {}
 
-        /** Paid, ended, or being paid by another attempt. */
+        /** Paid, ended, given up, or being paid by another attempt. */
         record NotPayable(OrderState state) implements Start {}
 
         /** The time to pay is over, or so nearly that the provider could not be asked in time. */
@@ -44,13 +44,20 @@ public interface Payments {
      * Makes of the provider's word what follows from it, in one transaction, once: the synchronous answer, the webhook
      * and the recovery job all end here. Money captured for an order that does not want it any more gets a refund.
      *
+     * <p>An attempt is decided once; a later word about it changes nothing. One exception: where money was captured
+     * after it had been said that it would not be, it goes back.
+     *
      * @return the state of the order afterwards
+     * @throws IllegalArgumentException where nobody has started it
      */
     OrderState apply(IntentId intent, PaymentResult result);
 
     Optional<PaymentIntent> find(IntentId intent);
 
-    /** Intents that nobody has heard the end of for so long, oldest first, with the state of their order. */
+    /**
+     * Undecided intents that nobody has heard anything of for so long, with the state of their order. First those that
+     * were longest not heard of: one that the provider cannot decide yet lets the others go first.
+     */
     List<Unsettled> unsettled(Duration atLeast, int limit);
 
     record Unsettled(PaymentIntent intent, OrderState order) {}

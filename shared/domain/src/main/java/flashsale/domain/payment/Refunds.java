@@ -29,9 +29,12 @@ public interface Refunds {
         record LessThanPaid(Money paid) implements Request {}
     }
 
-    /** Refunds whose turn it is, oldest first. */
+    /** Refunds whose turn it is, the longest waiting first. */
     List<Refund> due(int limit);
 
-    /** Makes of the provider's word what follows from it, once: a refunded order ends, and its units go back. */
+    /**
+     * Makes of the provider's word what follows from it, once: a refunded order ends, and its units go back. Money that
+     * an order never wanted goes back without a change of the order.
+     */
     void apply(Refund refund, RefundResult result);
 }

@@ -1,0 +1,59 @@
+package flashsale.testing;
+
+import flashsale.domain.order.OrderEnds;
+import flashsale.domain.order.OrderEventOutbox;
+import flashsale.domain.payment.Payments;
+import flashsale.domain.payment.Refunds;
+import flashsale.domain.product.Products;
+import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.Sales;
+import flashsale.domain.user.UserId;
+import java.time.InstantSource;
+
+/** The ports in memory, over one state. */
+public record InMemoryShop(
+        Products products,
+        Sales sales,
+        InMemoryOrders orders,
+        Payments payments,
+        Refunds refunds,
+        OrderEnds ends,
+        OrderEventOutbox events)
+        implements ShopUnderTest {
+    public static InMemoryShop at(InstantSource clock) {
+        var sales = new InMemorySales();
+        var orders = new InMemoryOrders(sales, clock);
+        return new InMemoryShop(
+                new InMemoryProducts(),
+                sales,
+                orders,
+                new InMemoryPayments(orders),
+                new InMemoryRefunds(orders),
+                new InMemoryOrderEnds(orders),
+                new InMemoryOrderEventOutbox(orders));
+    }
+
+    @Override
+    public InMemoryOrders landing() {
+        return orders;
+    }
+
+    @Override
+    public InMemoryOrders releases() {
+        return orders;
+    }
+
+    @Override
+    public UnitCounts units(SaleId sale) {
+        synchronized (orders.book()) {
+            return orders.book().units(sale);
+        }
+    }
+
+    @Override
+    public int held(SaleId sale, UserId buyer) {
+        synchronized (orders.book()) {
+            return orders.book().held(sale, buyer);
+        }
+    }
+}
