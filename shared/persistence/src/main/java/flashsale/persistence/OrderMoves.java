@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
  * @param trace of the request that moves; empty where there is none
  */
 record OrderMoves(Connection connection, Instant now, String trace) {
-    private static final String MOVE =
-            "update orders set state = ?, version = version + 1 where id = ? and state = ?";
+    private static final String MOVE = "update orders set state = ?, version = version + 1 where id = ? and state = ?";
     private static final String READ = "select id, user_id, version from orders where id in %s";
 
     /** @param version of the order after the move */
