@@ -145,6 +145,16 @@ class OrderMovesTest {
     }
 
     @Test
+    void a_trace_that_is_too_long_is_none() throws SQLException {
+        var purchase = landed(OpenSale.of(STOCK, 3));
+
+        new Transactions(dataSource).run(connection -> new OrderMoves(connection, clock.instant(), "0".repeat(56))
+                .move(purchase.order(), OrderMove.CANCEL));
+
+        assertThat(rows.line(EVENTS, key(purchase))).isEqualTo("2 order.cancelled CANCELLED ");
+    }
+
+    @Test
     void books_that_do_not_have_the_units_refuse_the_move_as_a_whole() {
         var purchase = landed(OpenSale.of(STOCK, 3));
         rows.write(

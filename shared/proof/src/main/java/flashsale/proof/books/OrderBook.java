@@ -17,10 +17,7 @@ import java.util.stream.Stream;
 public record OrderBook(List<Row> rows, Map<UserId, Integer> held, StockRow stock, int releases) {
     public record Row(OrderId order, UserId buyer, OrderState state, int units, Instant createdAt) {
         boolean active() {
-            return switch (state) {
-                case PENDING -> true;
-                case REJECTED -> false;
-            };
+            return !state.isFinal();
         }
     }
 
