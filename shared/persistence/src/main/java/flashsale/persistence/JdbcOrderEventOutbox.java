@@ -26,7 +26,7 @@ public final class JdbcOrderEventOutbox implements OrderEventOutbox {
         this.transactions = new Transactions(dataSource);
     }
 
-    /** The rows stay locked while the log is asked. They are nobody else's way: others skip them. */
+    /** The rows stay locked while the log is asked. They are in nobody's way: others skip them. */
     @Override
     public int relay(OrderEventLog log, int limit) {
         return transactions.repeat("Relaying order events", connection -> {

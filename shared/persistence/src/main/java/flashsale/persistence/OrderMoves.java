@@ -21,12 +21,19 @@ import java.util.stream.IntStream;
  * @param trace of the request that moves; empty where there is none
  */
 record OrderMoves(Connection connection, Instant now, String trace) {
-    private static final String MOVE =
-            "update orders set state = ?, version = version + 1 where id = ? and state = ?";
+    private static final String MOVE = "update orders set state = ?, version = version + 1 where id = ? and state = ?";
     private static final String READ = "select id, user_id, version from orders where id in %s";
+
+    /** As many characters as the column has, and as a {@code traceparent} has today. */
+    private static final int LONGEST_TRACE = 55;
 
     /** @param version of the order after the move */
     record Moved(OrderId order, UserId buyer, int version) {}
+
+    OrderMoves {
+        // It comes from outside, and no order fails to move because of it.
+        trace = trace.length() > LONGEST_TRACE ? "" : trace;
+    }
 
     /** @return false where the order is in another state than the one the move starts in: nothing has changed */
     boolean move(OrderId order, OrderMove move) throws SQLException {

@@ -39,7 +39,7 @@ final class UnitBooks {
     /**
      * Stock is changed last: everybody who lands for the sale waits for that row.
      *
-     * @throws SQLException with {@link Refusal#CONSTRAINT} where the books do not have what the orders hold
+     * @throws SQLException with {@link Refusal#CONSTRAINT}, or WrongBooks, where they do not have what the orders hold
      */
     static void carry(Connection connection, List<OrderMoves.Moved> moved, OrderMove move, Instant now)
             throws SQLException {
@@ -101,7 +101,7 @@ final class UnitBooks {
             }
             for (int changed : statement.executeBatch()) {
                 if (changed != 1) {
-                    throw new IllegalStateException("A buyer holds units and has no quota row");
+                    throw new WrongBooks("A buyer holds units and has no quota row");
                 }
             }
         }
@@ -119,7 +119,7 @@ final class UnitBooks {
                 }
                 statement.setLong(++position, sale.getKey());
                 if (statement.executeUpdate() != 1) {
-                    throw new IllegalStateException("Sale %d has orders and no stock row".formatted(sale.getKey()));
+                    throw new WrongBooks("Sale %d has orders and no stock row".formatted(sale.getKey()));
                 }
             }
         }

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The last line holds by itself, whatever the code in front of it does. */
 class GuardsOfTheSchemaTest {
+    private static final String REFUND = "insert into refunds values (@intent, @order, '%s', '', 1, 'CNY', '', '%s', 0,"
+            + " now(3), '', '', now(3), %s)";
+
     private Connection connection;
 
     @BeforeEach
@@ -25,6 +28,12 @@ class GuardsOfTheSchemaTest {
         execute("set @sale = last_insert_id()");
         execute("insert into sale_stock values (@sale, 10, 9, 1, 0)");
         execute("insert into sale_user values (@sale, 1, 1, 2)");
+        execute("set @order = unhex(md5(uuid()))");
+        execute("set @intent = md5(uuid())");
+        execute("insert into orders values (@order, @sale, 1, 'PAYING', 1, now(3), now(3))");
+        execute("insert into payment_intents values (@intent, @order, 'CARD', 'tok', 1, 'CNY', 'CAPTURED', '', '',"
+                + " now(3), now(3), now(3))");
+        execute(REFUND.formatted("REQUESTED", "DUE", "null"));
     }
 
     @AfterEach
@@ -45,15 +54,28 @@ class GuardsOfTheSchemaTest {
                 "insert into sale_user values (@sale, 1, 2, 2) on duplicate key update quantity = quantity + values(quantity)",
                 "update sales set status = 'SOMETHING' where id = @sale",
                 "update sales set closes_at = opens_at where id = @sale",
-                "insert into products values (null, uuid(), 'Kettle', '', -1, 'CNY', 1, now(3))"
+                "insert into products values (null, uuid(), 'Kettle', '', -1, 'CNY', 1, now(3))",
+                "update orders set state = 'SOMETHING' where id = @order",
+                "update payment_intents set state = 'SOMETHING' where id = @intent",
+                "update payment_intents set state = 'CREATED' where id = @intent",
+                "update payment_intents set decided_at = null where id = @intent",
+                "update payment_intents set method = 'SHELLS' where id = @intent",
+                "update payment_intents set amount_minor = -1 where id = @intent",
+                "update refunds set state = 'DONE' where intent_id = @intent",
+                "update refunds set done_at = now(3) where intent_id = @intent",
+                "update refunds set cause = 'SOMETHING' where intent_id = @intent"
             })
     void what_cannot_be_is_refused(String statement) {
         assertThat(refusalOf(statement)).isEqualTo(Refusal.CONSTRAINT);
     }
 
     @Test
-    void a_second_row_with_the_same_key_is_refused() {
+    void a_second_row_with_the_same_key_is_refused() throws SQLException {
         assertThat(refusalOf("insert into sale_user values (@sale, 1, 1, 2)")).isEqualTo(Refusal.DUPLICATE_KEY);
+        assertThat(refusalOf(REFUND.formatted("UNWANTED", "DUE", "null"))).isEqualTo(Refusal.DUPLICATE_KEY);
+        var event = "insert into order_events values (null, @order, 1, 'order.paid', 'PAID', 2, now(3), '')";
+        execute(event);
+        assertThat(refusalOf(event)).isEqualTo(Refusal.DUPLICATE_KEY);
     }
 
     @Test

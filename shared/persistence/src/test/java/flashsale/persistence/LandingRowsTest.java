@@ -28,6 +28,9 @@ class LandingRowsTest {
     private static final String HISTORY =
             "select version, state, reason, moved_at from order_history where order_id = ? order by version";
 
+    private static final String EVENTS =
+            "select user_id, type, state, version, happened_at, trace from order_events where order_id = ?";
+
     private final ManualClock clock = new ManualClock();
     private final Rows rows;
     private final JdbcLanding landing;
@@ -113,6 +116,22 @@ class LandingRowsTest {
         assertThat(reason(lost)).isEqualTo("UNKNOWN_SALE");
         assertThat(rows.line(STOCK, sale.value())).isEqualTo("2 0 2 0");
         assertThat(quota(late)).isEmpty();
+    }
+
+    @Test
+    void a_landed_line_says_whose_units_it_holds_and_the_first_event_waits_in_the_outbox() {
+        var sale = OpenSale.of(2, 2);
+        var landed = Samples.purchase(sale, Samples.buyer(), 2);
+        var lost = Samples.purchase(new SaleId(Long.MAX_VALUE), Samples.buyer(), 1);
+
+        landing.land(List.of(landed, lost));
+
+        assertThat(rows.line("select sale_id, quantity from order_items where order_id = ?", key(landed)))
+                .isEqualTo(sale + " 2");
+        assertThat(rows.line(EVENTS, key(landed)))
+                .isEqualTo("%s order.created PENDING 1 2026-11-11 12:00:00 ".formatted(landed.buyer()));
+        assertThat(rows.line(EVENTS, key(lost)))
+                .isEqualTo("%s order.rejected REJECTED 1 2026-11-11 12:00:00 ".formatted(lost.buyer()));
     }
 
     @Test

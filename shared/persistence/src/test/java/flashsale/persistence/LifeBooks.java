@@ -26,7 +26,11 @@ record LifeBooks(Rows rows, SaleId sale, int stock) {
         var wrong = new ArrayList<String>();
         var orders = rows.read(
                 row -> new Kept(
-                        row.getString(1), row.getLong(2), OrderState.valueOf(row.getString(3)), row.getInt(4), row.getInt(5)),
+                        row.getString(1),
+                        row.getLong(2),
+                        OrderState.valueOf(row.getString(3)),
+                        row.getInt(4),
+                        row.getInt(5)),
                 """
                 select hex(o.id), o.user_id, o.state, o.version, i.quantity
                 from orders o join order_items i on i.order_id = o.id where i.sale_id = ?""",
@@ -47,7 +51,10 @@ record LifeBooks(Rows rows, SaleId sale, int stock) {
         return rows
                 .read(
                         row -> new Step(
-                                row.getString(1), row.getInt(2), OrderState.valueOf(row.getString(3)), row.getString(4)),
+                                row.getString(1),
+                                row.getInt(2),
+                                OrderState.valueOf(row.getString(3)),
+                                row.getString(4)),
                         select + " join orders o on o.id = " + order + " where o.sale_id = ? order by " + by,
                         sale.value())
                 .stream()
@@ -88,7 +95,10 @@ record LifeBooks(Rows rows, SaleId sale, int stock) {
                 row -> row.getString(1),
                 "select hex(order_id) from stock_releases where sale_id = ? order by 1",
                 sale.value());
-        expect(released.equals(ended), "%d releases of %d ended orders".formatted(released.size(), ended.size()), wrong);
+        expect(
+                released.equals(ended),
+                "%d releases of %d ended orders".formatted(released.size(), ended.size()),
+                wrong);
     }
 
     /** One row for each version, and from each to the next a move of the table. */
@@ -100,8 +110,7 @@ record LifeBooks(Rows rows, SaleId sale, int stock) {
         for (int i = 1; i < history.size(); i++) {
             var from = history.get(i - 1).state;
             var to = history.get(i).state;
-            boolean allowed =
-                    Stream.of(OrderMove.values()).anyMatch(move -> move.from() == from && move.to() == to);
+            boolean allowed = Stream.of(OrderMove.values()).anyMatch(move -> move.from() == from && move.to() == to);
             expect(allowed, "%s went from %s to %s".formatted(order, from, to), wrong);
         }
     }
@@ -109,7 +118,10 @@ record LifeBooks(Rows rows, SaleId sale, int stock) {
     private static void checkEvents(Kept order, List<Step> events, List<String> wrong) {
         expect(events.size() == order.version, "%s has %d events".formatted(order, events.size()), wrong);
         for (int i = 0; i < events.size(); i++) {
-            expect(events.get(i).version == i + 1, "%s tells %s as number %d".formatted(order, events.get(i), i + 1), wrong);
+            expect(
+                    events.get(i).version == i + 1,
+                    "%s tells %s as number %d".formatted(order, events.get(i), i + 1),
+                    wrong);
         }
         boolean born = !events.isEmpty() && events.getFirst().type.equals(OrderEvent.CREATED);
         expect(born, order + " was never told to be there", wrong);
@@ -117,13 +129,9 @@ record LifeBooks(Rows rows, SaleId sale, int stock) {
 
     /** A paid order has kept the money of one attempt, every other order of none. */
     private void checkMoney(List<Kept> orders, List<String> wrong) {
-        var kept = rows
-                .read(
-                        row -> row.getString(1),
-                        """
+        var kept = rows.read(row -> row.getString(1), """
                         select hex(i.order_id) from payment_intents i left join refunds r on r.intent_id = i.id
-                        where i.state = 'CAPTURED' and r.intent_id is null""")
-                .stream()
+                        where i.state = 'CAPTURED' and r.intent_id is null""").stream()
                 .collect(groupingBy(order -> order, summingInt(_ -> 1)));
         for (var order : orders) {
             int right = order.state == OrderState.PAID ? 1 : 0;

@@ -83,8 +83,7 @@ class OrderMovesTest {
         var id = key(purchase);
         assertThat(rows.line(ORDER, id)).isEqualTo(move.to() + " 2");
         assertThat(rows.line(HISTORY, id)).isEqualTo("2 %s %s".formatted(move.to(), move));
-        assertThat(rows.line(EVENTS, id))
-                .isEqualTo("2 %s %s %s".formatted(move.event(), move.to(), JdbcShop.TRACE));
+        assertThat(rows.line(EVENTS, id)).isEqualTo("2 %s %s %s".formatted(move.event(), move.to(), JdbcShop.TRACE));
         assertThat(shop.units(purchase.sale())).isEqualTo(counts(move.to()));
         boolean ended = move.to().isFinal();
         assertThat(shop.held(purchase.sale(), purchase.buyer())).isEqualTo(ended ? 0 : 2);
@@ -94,7 +93,7 @@ class OrderMovesTest {
     @Test
     void units_go_back_to_the_epoch_of_the_gate_as_it_is_now() throws SQLException {
         var purchase = landed(OpenSale.of(STOCK, 3));
-        execute("update sales set epoch = 7 where id = ?", purchase.sale().value());
+        rows.write("update sales set epoch = 7 where id = ?", purchase.sale().value());
 
         move(purchase, OrderMove.CANCEL);
 
@@ -105,11 +104,8 @@ class OrderMovesTest {
     void an_order_that_holds_units_of_two_sales_gives_back_to_both() throws SQLException {
         var purchase = landed(OpenSale.of(STOCK, 3));
         var other = landed(OpenSale.of(STOCK, 3));
-        execute(
-                "update order_items set order_id = ?, line = 1 where order_id = ?",
-                key(purchase),
-                key(other));
-        execute(
+        rows.write("update order_items set order_id = ?, line = 1 where order_id = ?", key(purchase), key(other));
+        rows.write(
                 "update sale_user set user_id = ? where sale_id = ?",
                 purchase.buyer().value(),
                 other.sale().value());
@@ -138,21 +134,30 @@ class OrderMovesTest {
                 .toList();
 
         int moved = new Transactions(dataSource)
-                .run(connection ->
-                        new OrderMoves(connection, clock.instant(), "").move(all, OrderMove.EXPIRE));
+                .run(connection -> new OrderMoves(connection, clock.instant(), "").move(all, OrderMove.EXPIRE));
 
         assertThat(moved).isEqualTo(3);
         assertThat(shop.units(sale)).isEqualTo(new UnitCounts(STOCK - 2, 2, 0));
         assertThat(pending)
-                .allSatisfy(purchase ->
-                        assertThat(rows.line(ORDER, key(purchase))).isEqualTo("EXPIRED 2"));
+                .allSatisfy(
+                        purchase -> assertThat(rows.line(ORDER, key(purchase))).isEqualTo("EXPIRED 2"));
         assertThat(rows.line(ORDER, key(paying))).isEqualTo("PAYING 2");
+    }
+
+    @Test
+    void a_trace_that_is_too_long_is_none() throws SQLException {
+        var purchase = landed(OpenSale.of(STOCK, 3));
+
+        new Transactions(dataSource).run(connection -> new OrderMoves(connection, clock.instant(), "0".repeat(56))
+                .move(purchase.order(), OrderMove.CANCEL));
+
+        assertThat(rows.line(EVENTS, key(purchase))).isEqualTo("2 order.cancelled CANCELLED ");
     }
 
     @Test
     void books_that_do_not_have_the_units_refuse_the_move_as_a_whole() {
         var purchase = landed(OpenSale.of(STOCK, 3));
-        execute(
+        rows.write(
                 "update sale_stock set available = available + 2, reserved = reserved - 2 where sale_id = ?",
                 purchase.sale().value());
 
@@ -161,6 +166,7 @@ class OrderMovesTest {
 
         assertThat(rows.line(ORDER, key(purchase))).isEqualTo("PENDING 1");
         assertThat(rows.line(RELEASES, key(purchase))).isEmpty();
+        rows.retire(purchase.sale());
     }
 
     private boolean move(AcceptedPurchase purchase, OrderMove move) throws SQLException {
@@ -177,9 +183,9 @@ class OrderMovesTest {
 
     /** As if it had come there by moves, with the books that belong to it. */
     private void put(AcceptedPurchase purchase, OrderState state) {
-        execute("update orders set state = ? where id = ?", state.name(), key(purchase));
+        rows.write("update orders set state = ? where id = ?", state.name(), key(purchase));
         var counts = counts(state);
-        execute(
+        rows.write(
                 "update sale_stock set available = ?, reserved = ?, sold = ? where sale_id = ?",
                 counts.free(),
                 counts.reserved(),
@@ -193,18 +199,6 @@ class OrderMovesTest {
             case SOLD -> new UnitCounts(STOCK - 2, 0, 2);
             case FREE -> new UnitCounts(STOCK, 0, 0);
         };
-    }
-
-    private void execute(String sql, Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
     }
 
     private static byte[] key(AcceptedPurchase purchase) {

@@ -52,11 +52,10 @@ public final class InMemoryPayments implements Payments {
     @Override
     public OrderState apply(IntentId id, PaymentResult result) {
         synchronized (book) {
-            var intent = find(id)
-                    .orElseThrow(() -> new IllegalArgumentException("Nobody has started payment " + id));
+            var intent = find(id).orElseThrow(() -> new IllegalArgumentException("Nobody has started payment " + id));
             switch (result) {
                 case PaymentResult.Captured(var reference) -> capture(intent, reference);
-                case PaymentResult.Declined(var reference, _) -> end(intent, State.DECLINED, reference);
+                case PaymentResult.Declined declined -> end(intent, State.DECLINED, declined.reference());
                 case PaymentResult.Voided(var reference) -> end(intent, State.VOIDED, reference);
                 case PaymentResult.Undecided(var reference) -> hear(intent, reference);
             }

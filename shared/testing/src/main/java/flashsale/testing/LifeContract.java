@@ -34,7 +34,7 @@ public abstract class LifeContract extends OrderPorts {
     /** Made with this contract's clock; the same at every call. */
     protected abstract ShopUnderTest shop();
 
-    final AcceptedPurchase landed() {
+    protected final AcceptedPurchase landed() {
         var purchase = Samples.purchase(sale(STOCK, 3).id(), Samples.buyer(), UNITS);
         land(purchase);
         return purchase;
@@ -118,8 +118,7 @@ public abstract class LifeContract extends OrderPorts {
     }
 
     final void expireAll() {
-        int moved = PAGE;
-        while (moved == PAGE) {
+        for (int moved = PAGE; moved == PAGE; ) {
             moved = shop().ends().expire(PAGE);
         }
     }
@@ -133,8 +132,7 @@ public abstract class LifeContract extends OrderPorts {
     /** Brings all events there are to a log that takes them. */
     final List<OrderEvent> events(AcceptedPurchase purchase) {
         var heard = new ArrayList<OrderEvent>();
-        int relayed = PAGE;
-        while (relayed == PAGE) {
+        for (int relayed = PAGE; relayed == PAGE; ) {
             relayed = shop().events().relay(events -> heard(events, heard), PAGE);
         }
         return heard.stream()
@@ -148,7 +146,7 @@ public abstract class LifeContract extends OrderPorts {
     }
 
     /** The books say of the order's sale what its state says, and its units are on their way back once or not at all. */
-    final void assertBooks(AcceptedPurchase purchase, OrderState state) {
+    protected final void assertBooks(AcceptedPurchase purchase, OrderState state) {
         assertThat(found(purchase).state()).isEqualTo(state);
         var units = switch (state.units()) {
             case RESERVED -> new UnitCounts(STOCK - UNITS, UNITS, 0);

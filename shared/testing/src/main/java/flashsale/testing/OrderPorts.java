@@ -42,7 +42,7 @@ public abstract class OrderPorts {
         return landing().land(List.of(batch));
     }
 
-    final Order found(AcceptedPurchase purchase) {
+    protected final Order found(AcceptedPurchase purchase) {
         return orders().find(purchase.order(), purchase.buyer()).orElseThrow();
     }
 

@@ -155,6 +155,16 @@ class InMemoryPortsTest {
     }
 
     @Nested
+    class OfLateMoney extends LateMoneyContract {
+        private final InMemoryShop shop = InMemoryShop.at(clock);
+
+        @Override
+        protected ShopUnderTest shop() {
+            return shop;
+        }
+    }
+
+    @Nested
     class OfRefunds extends RefundsContract {
         private final InMemoryShop shop = InMemoryShop.at(clock);
 

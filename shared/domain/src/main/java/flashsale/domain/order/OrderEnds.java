@@ -14,6 +14,7 @@ public interface OrderEnds {
      * has the last word about them. Safe for any number of processes at once.
      *
      * @return how many orders were moved; fewer than the limit means that no more are due
+     * @throws RuntimeException where some of them could not be moved; those that could have been
      */
     int expire(int limit);
 
