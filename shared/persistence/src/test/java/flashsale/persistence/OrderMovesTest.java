@@ -148,8 +148,9 @@ class OrderMovesTest {
     void a_trace_that_is_too_long_is_none() throws SQLException {
         var purchase = landed(OpenSale.of(STOCK, 3));
 
-        new Transactions(dataSource).run(connection -> new OrderMoves(connection, clock.instant(), "0".repeat(56))
-                .move(purchase.order(), OrderMove.CANCEL));
+        new Transactions(dataSource)
+                .run(connection -> new OrderMoves(connection, clock.instant(), "0".repeat(56))
+                        .move(purchase.order(), OrderMove.CANCEL));
 
         assertThat(rows.line(EVENTS, key(purchase))).isEqualTo("2 order.cancelled CANCELLED ");
     }
