@@ -40,9 +40,9 @@ public final class RedisCommands implements AutoCloseable {
         var uri = URI.create(url);
         var client = DefaultJedisClientConfig.builder(uri)
                 .timeoutMillis(Math.toIntExact(patience.toMillis()))
-                // It would cost each new connection a round trip to tell Redis the name of a library.
+                // Each would cost a new connection a round trip: the name of a library, and the protocol Redis has anyway.
                 .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
-                .resp2()
+                .serverDefaultProtocol()
                 .build();
         var pool = new GenericObjectPoolConfig<Connection>();
         pool.setMaxTotal(most);
@@ -62,6 +62,8 @@ public final class RedisCommands implements AutoCloseable {
         try {
             return once(command);
         } catch (JedisConnectionException lost) {
+            // What killed one connection, or keeps it waiting, has done so to the others that were idle as well.
+            connections.clear();
             if (isLate(lost)) {
                 throw new StoreUnavailable("Redis", lost);
             }
@@ -70,8 +72,6 @@ public final class RedisCommands implements AutoCloseable {
     }
 
     private Reply again(CommandArguments command) {
-        // What killed one connection has killed the others that were idle as well.
-        connections.clear();
         try {
             return once(command);
         } catch (JedisConnectionException lost) {

@@ -63,14 +63,15 @@ public final class LocalShop implements AutoCloseable {
         plan.progress()
                 .accept("%d functions are unpacked"
                         .formatted(template.functions().size()));
-        new Trainer(functions, plan.progress()).first(plan.training());
+        var trainer = new Trainer(functions, template.topics(), machine, plan.progress());
+        trainer.first(plan.training());
         createTopics(plan);
         Migration.run(template, functions, plan.progress());
         openGateway(plan, machine);
         Pollers pollers = stages.add(Pollers.start(template, functions, kafkaServers(plan), machine.clock()));
         stages.add(Scheduler.start(template, functions, machine));
         plan.opening().accept(this);
-        stages.add(new Trainer(functions, plan.progress()).later(plan.training()));
+        stages.add(trainer.later(plan.training()));
         // Functions are closed before the pollers' threads have ended: that ends the batch they wait for.
         stages.add(pollers::stop);
     }

@@ -1,12 +1,12 @@
 package flashsale.local.runtime;
 
 import flashsale.local.template.DeclaredFunction;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** One function ready to be started: unpacked, with its command line, environment, log and cache. */
@@ -48,15 +48,24 @@ final class FunctionSetup implements Launcher.Start {
         return packaged instanceof Packaged.Jars && !Files.exists(cache());
     }
 
-    void train(Machine machine, boolean politely) throws IOException, InterruptedException {
+    /** What a function is taught that has no lesson of its own. */
+    Lesson usualLesson() throws IOException {
+        return new Lesson(Map.of(), TrainingEvents.of(function, places.root()));
+    }
+
+    void train(Machine machine, boolean politely, Lesson lesson) throws IOException, InterruptedException {
         if (!(packaged instanceof Packaged.Jars jars)) return;
         Files.createDirectories(cache().getParent());
         Path partial = cache().resolveSibling(cache().getFileName() + ".part");
         var command = new ArrayList<String>(politely ? POLITELY : List.of());
         command.addAll(commands.train(jars, function, partial));
-        List<Buffer> events = TrainingEvents.of(function, places.root());
         var log = new FunctionLog(places.logs().resolve(function.name() + ".training.log"));
-        new AotTraining(machine).run(api -> builder(command, api, log).start(), partial, cache(), events);
+        AotTraining.Launching launching = api -> {
+            var builder = builder(command, api, log);
+            builder.environment().putAll(lesson.environment());
+            return builder.start();
+        };
+        new AotTraining(machine).run(launching, partial, cache(), lesson.events());
     }
 
     /** The caches of earlier builds: each is some eighty megabytes, and nobody can use it any more. */

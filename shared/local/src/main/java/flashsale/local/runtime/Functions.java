@@ -163,7 +163,11 @@ public final class Functions implements AutoCloseable {
 
     /** Blocks for seconds; processes that start afterwards start from the cache. */
     public void train(String function, boolean politely) throws IOException, InterruptedException {
-        setups.get(function).train(machine, politely);
+        train(function, politely, setups.get(function).usualLesson());
+    }
+
+    public void train(String function, boolean politely, Lesson lesson) throws IOException, InterruptedException {
+        setups.get(function).train(machine, politely, lesson);
     }
 
     /** Kills every process and waits until none is left, also of those that are being started at this moment. */

@@ -15,8 +15,11 @@ import java.time.Duration;
  * @param idle how long a process without work is kept
  */
 public record Limits(int processes, int waiting, int waitingBytes, Duration patience, Duration start, Duration idle) {
-    /** A purchase waits for the disk most of its time, so a core serves several processes. */
-    private static final int PROCESSES_PER_CORE = 6;
+    /**
+     * A purchase waits for Redis and its disk half of its time, so a core serves two processes. More were slower on two
+     * cores and a fast disk: each JVM compiles its code for itself.
+     */
+    private static final int PROCESSES_PER_CORE = 2;
 
     private static final int WAITING = 2_000;
     private static final int WAITING_BYTES = 32 * 1024 * 1024;

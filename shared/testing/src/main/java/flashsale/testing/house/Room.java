@@ -81,6 +81,7 @@ record Room(String name, List<String> mayUse) {
                     DOMAIN,
                     "flashsale.backends..",
                     "flashsale.payment.sandbox..",
+                    "flashsale.redis..",
                     "java.sql..",
                     "com.fasterxml.jackson..",
                     "io.netty..",
