@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  *
  * <p>Events are locked row by row, so two processes may have two events of one order in hand. The one with the later
  * event sees that there is an earlier one and leaves its own alone. Its own several events of one order it brings one
- * after the other, each when the one before was acknowledged.
+ * after the other, up to the first that is missing among them, each when the one before was acknowledged.
  */
 public final class JdbcOrderEventOutbox implements OrderEventOutbox {
     private final Transactions transactions;
@@ -52,7 +52,18 @@ public final class JdbcOrderEventOutbox implements OrderEventOutbox {
         return byOrder.values().stream()
                 .filter(events ->
                         events.getFirst().id() == first.get(events.getFirst().order()))
+                .map(JdbcOrderEventOutbox::withoutGap)
                 .toList();
+    }
+
+    /** Every version of an order has its event, so one that is missing here is in somebody else's hand. */
+    private static List<OrderEvent> withoutGap(List<OrderEvent> events) {
+        int end = 1;
+        while (end < events.size()
+                && events.get(end).version() == events.get(end - 1).version() + 1) {
+            end++;
+        }
+        return events.subList(0, end);
     }
 
     private static List<OrderEvent> deliver(OrderEventLog log, List<List<OrderEvent>> orders) {

@@ -65,6 +65,20 @@ final class SaleEndToEndTest {
         assertThat(result.report().acceptToOrderMs().p99()).isPositive();
     }
 
+    /** What a newcomer types after make run, in the order in which it is printed. */
+    @Test
+    void the_lines_of_the_readme_end_with_the_order() throws Exception {
+        var answers = Shell.run(Readme.block(ROOT, "/v1/sessions")
+                .replace(
+                        "http://localhost:8080",
+                        "http://localhost:" + shop.url().getPort()));
+
+        assertThat(answers)
+                .contains("\"username\":\"ann\"")
+                .contains("\"sku\":")
+                .contains("\"state\":\"PENDING\"");
+    }
+
     @Test
     void a_crowd_buys_exactly_what_there_is_while_processes_are_killed() {
         var result = sale(2, 12, "seckill", "order-events");

@@ -87,7 +87,9 @@ class RedisStockGateTest extends StockGateContract {
         var pattern = "sale:{" + terms.sale() + ":0}:*";
         var keys = redis.send(new CommandArguments(Command.KEYS).add(pattern));
         return keys.items().stream()
-                .map(key -> key.text() + "=" + redis.send(new CommandArguments(Command.DUMP).add(key.text())))
+                .map(key -> key.text() + "="
+                        + redis.send(new CommandArguments(Command.DUMP).add(key.text()))
+                                .text())
                 .sorted()
                 .toList()
                 .toString();

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * Something to look at and to buy: an admin, a few products, a sale that is open. Made through the API, as an admin
  * would, and only where no sale is open.
  */
-final class Demo implements Consumer<LocalShop> {
+public final class Demo implements Consumer<LocalShop> {
     /** The account is visibly local; on AWS the first admin is whoever may invoke the migrate function. */
     static final Map<String, Object> ADMIN = Map.of("username", "admin", "password", "admin-local-only");
 
@@ -33,7 +33,7 @@ final class Demo implements Consumer<LocalShop> {
     private final Consumer<String> progress;
     private String openSale = "";
 
-    Demo(Consumer<String> progress) {
+    public Demo(Consumer<String> progress) {
         this.progress = progress;
     }
 

@@ -1,6 +1,7 @@
 package flashsale.proof.shop;
 
 import flashsale.backends.BackendsPlan;
+import flashsale.local.run.Demo;
 import flashsale.local.run.LocalShop;
 import flashsale.local.run.Plan;
 import flashsale.local.run.Training;
@@ -28,6 +29,7 @@ public final class StartedShop implements Shop {
                 .withPort(port)
                 .withBackends(BackendsPlan.in(data).fresh(true))
                 .withTraining(training)
+                .withOpening(new Demo(progress))
                 .withProgress(progress);
         try {
             return new StartedShop(LocalShop.start(plan));
