@@ -82,6 +82,7 @@ record Room(String name, List<String> mayUse) {
                     "flashsale.backends..",
                     "flashsale.payment.sandbox..",
                     "flashsale.redis..",
+                    "com.sun.management",
                     "java.sql..",
                     "com.fasterxml.jackson..",
                     "io.netty..",
