@@ -40,7 +40,8 @@ public final class RedisCommands implements AutoCloseable {
         var uri = URI.create(url);
         var client = DefaultJedisClientConfig.builder(uri)
                 .timeoutMillis(Math.toIntExact(patience.toMillis()))
-                // Each would cost a new connection a round trip: the name of a library, and the protocol Redis has anyway.
+                // Each would cost a new connection a round trip: the name of a library, and the protocol Redis has
+                // anyway.
                 .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
                 .serverDefaultProtocol()
                 .build();

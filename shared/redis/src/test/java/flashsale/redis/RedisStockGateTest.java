@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flashsale.domain.sale.Admission;
 import flashsale.domain.sale.Attempt;
+import flashsale.domain.sale.GateAccounts;
+import flashsale.domain.sale.GateRebuilder;
+import flashsale.domain.sale.GateRepair;
 import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.PurchaseOutbox;
 import flashsale.domain.sale.ReleaseAnswer;
@@ -49,6 +52,21 @@ class RedisStockGateTest extends StockGateContract {
     }
 
     @Override
+    protected GateRebuilder rebuilder() {
+        return new RedisGateRebuilder(redis);
+    }
+
+    @Override
+    protected GateAccounts accounts() {
+        return new RedisGateAccounts(redis);
+    }
+
+    @Override
+    protected GateRepair repair() {
+        return new RedisGateRepair(redis);
+    }
+
+    @Override
     protected Instant now() {
         return InstantSource.system().instant();
     }
@@ -87,7 +105,9 @@ class RedisStockGateTest extends StockGateContract {
         var pattern = "sale:{" + terms.sale() + ":0}:*";
         var keys = redis.send(new CommandArguments(Command.KEYS).add(pattern));
         return keys.items().stream()
-                .map(key -> key.text() + "=" + redis.send(new CommandArguments(Command.DUMP).add(key.text())))
+                .map(key -> key.text() + "="
+                        + redis.send(new CommandArguments(Command.DUMP).add(key.text()))
+                                .text())
                 .sorted()
                 .toList()
                 .toString();

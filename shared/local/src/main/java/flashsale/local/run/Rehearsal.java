@@ -72,7 +72,8 @@ final class Rehearsal implements AutoCloseable {
     }
 
     /** @param topics that purchases are written to */
-    static Rehearsal open(List<DeclaredTopic> topics, InstantSource clock, RandomGenerator random) throws InterruptedException {
+    static Rehearsal open(List<DeclaredTopic> topics, InstantSource clock, RandomGenerator random)
+            throws InterruptedException {
         // Whatever servers the shop was given, this must not touch them.
         var backends = Backends.start(BackendsPlan.temporary()
                 .only(Server.STOCK_REDIS, Server.CACHE_REDIS, Server.KAFKA)
