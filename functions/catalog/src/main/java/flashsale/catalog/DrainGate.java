@@ -5,6 +5,7 @@ import flashsale.domain.order.LandingProgress;
 import flashsale.domain.order.PurchaseLog;
 import flashsale.domain.sale.PurchaseOutbox;
 import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.StockGate;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -24,26 +25,28 @@ final class DrainGate {
     /** With them, a rebuild answers within the 30 s that the gateway waits; whoever is told to, comes again. */
     private static final int LOOKS = 20;
 
-    /** More than functions leave behind in five seconds, after which the sweeper takes it away. */
-    private static final int LARGEST_OUTBOX = 100_000;
+    /** Entries of the outbox read at once, and records sent at once. */
+    private static final int PAGE = 2_000;
 
     private static final int BATCH = 500;
 
     private final PurchaseOutbox outbox;
     private final PurchaseLog log;
+    private final StockGate gate;
     private final LandingProgress landing;
     private final Pause pause;
 
-    DrainGate(PurchaseOutbox outbox, PurchaseLog log, LandingProgress landing, Pause pause) {
+    DrainGate(PurchaseOutbox outbox, PurchaseLog log, StockGate gate, LandingProgress landing, Pause pause) {
         this.outbox = outbox;
         this.log = log;
+        this.gate = gate;
         this.landing = landing;
         this.pause = pause;
     }
 
     /** @return false where it would take longer; the gate has to stay closed */
     boolean drain(SaleId sale) {
-        if (!delivered(outbox.waiting(sale, Duration.ZERO, LARGEST_OUTBOX))) {
+        if (!outboxIsDelivered(sale)) {
             return false;
         }
         pause.of(LAST_DELIVERY);
@@ -57,15 +60,34 @@ final class DrainGate {
         return false;
     }
 
-    /** Entries stay where they are: opening the gate drops them all, and until then they may be delivered again. */
-    private boolean delivered(List<AcceptedPurchase> left) {
-        if (left.size() == LARGEST_OUTBOX) {
-            return false;
+    /** Nobody adds to the outbox of a closed gate. */
+    private boolean outboxIsDelivered(SaleId sale) {
+        var delivered = new HashSet<AcceptedPurchase>();
+        while (true) {
+            var page = outbox.waiting(sale, Duration.ZERO, PAGE);
+            var fresh = page.stream().filter(one -> !delivered.contains(one)).toList();
+            if (fresh.isEmpty()) {
+                // What stays although it was delivered belongs to no reservation; opening the gate drops it.
+                return page.size() < PAGE;
+            }
+            if (!deliver(fresh)) {
+                return false;
+            }
+            delivered.addAll(fresh);
         }
-        var acknowledged = new HashSet<AcceptedPurchase>();
-        for (int start = 0; start < left.size(); start += BATCH) {
-            acknowledged.addAll(log.append(left.subList(start, Math.min(start + BATCH, left.size()))));
+    }
+
+    /** @return false where Kafka did not acknowledge all of them */
+    private boolean deliver(List<AcceptedPurchase> purchases) {
+        for (int start = 0; start < purchases.size(); start += BATCH) {
+            var batch = purchases.subList(start, Math.min(start + BATCH, purchases.size()));
+            var acknowledged = log.append(batch);
+            gate.markQueued(
+                    acknowledged.stream().map(AcceptedPurchase::reservation).toList());
+            if (acknowledged.size() < batch.size()) {
+                return false;
+            }
         }
-        return acknowledged.containsAll(left);
+        return true;
     }
 }

@@ -19,6 +19,7 @@ import flashsale.redis.RedisGateRebuilder;
 import flashsale.redis.RedisPurchaseOutbox;
 import flashsale.redis.RedisSaleLoader;
 import flashsale.redis.RedisSessions;
+import flashsale.redis.RedisStockGate;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -84,6 +85,7 @@ final class Wiring {
         return new DrainGate(
                 new RedisPurchaseOutbox(stock),
                 new KafkaPurchaseLog(kafka),
+                new RedisStockGate(stock, clock),
                 new KafkaLandingProgress(config.kafkaServers(), config.landingGroup()),
                 Pause::sleep);
     }

@@ -44,7 +44,7 @@ class RebuildingASaleTest {
     private final InMemoryShop shop = InMemoryShop.at(clock);
     private final InMemoryStockGate gate = new InMemoryStockGate(clock);
     private final Log log = new Log();
-    private final DrainGate drainGate = new DrainGate(gate, log, log, clock::advance);
+    private final DrainGate drainGate = new DrainGate(gate, log, gate, log, clock::advance);
     private final RebuildSale rebuildSale = new RebuildSale(shop.sales(), shop.books(), gate, gate, drainGate);
     private Sale sale;
 
@@ -260,7 +260,7 @@ class RebuildingASaleTest {
                                     broken,
                                     broken,
                                     gate,
-                                    new DrainGate(gate, broken, log, clock::advance))
+                                    new DrainGate(gate, broken, gate, log, clock::advance))
                             .rebuild(sale.id()))
                     .isInstanceOf(StoreUnavailable.class);
             var rebuilt = rebuilt();

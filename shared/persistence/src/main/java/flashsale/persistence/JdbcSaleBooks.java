@@ -49,6 +49,9 @@ public final class JdbcSaleBooks implements SaleBooks {
             left join order_items i on i.order_id = r.order_id and i.sale_id = r.sale_id
             where s.id = ? group by s.epoch, k.total, k.available, k.reserved, k.sold""";
 
+    /** Far above what the largest sale takes, and below the 30 s of the functions that ask. */
+    private static final int ALL_ORDERS_MILLIS = 20_000;
+
     private final Transactions transactions;
 
     public JdbcSaleBooks(DataSource dataSource) {
@@ -57,20 +60,37 @@ public final class JdbcSaleBooks implements SaleBooks {
 
     @Override
     public Optional<Snapshot> turnEpoch(SaleId sale, int epoch) {
-        return transactions.repeat("Ending epoch %d of sale %s".formatted(epoch, sale), connection -> {
-            if (number(connection, LOCK, sale) != epoch) {
-                return Optional.empty();
+        return transactions.repeat(
+                "Ending epoch %d of sale %s".formatted(epoch, sale),
+                connection -> patiently(connection, patient -> turnEpoch(patient, sale, epoch)));
+    }
+
+    private static Optional<Snapshot> turnEpoch(Connection connection, SaleId sale, int epoch) throws SQLException {
+        if (number(connection, LOCK, sale) != epoch) {
+            return Optional.empty();
+        }
+        execute(connection, TURN, sale);
+        execute(connection, DROP_RELEASES, sale);
+        int total = number(connection, TOTAL, sale);
+        var buyers = buyers(connection, sale);
+        int active = buyers.stream().mapToInt(BuyerRecord::units).sum();
+        if (active > total) {
+            throw new IllegalStateException("Sale %s has %d units and %d sold".formatted(sale, total, active));
+        }
+        return Optional.of(new Snapshot(total - active, buyers));
+    }
+
+    /** Who reads all orders of a sale waits longer for the server than a door does for one row. */
+    private static <T> T patiently(Connection connection, Transactions.Work<T> work) throws SQLException {
+        int patience = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, ALL_ORDERS_MILLIS);
+        try {
+            return work.in(connection);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setNetworkTimeout(Runnable::run, patience);
             }
-            execute(connection, TURN, sale);
-            execute(connection, DROP_RELEASES, sale);
-            int total = number(connection, TOTAL, sale);
-            var buyers = buyers(connection, sale);
-            int active = buyers.stream().mapToInt(BuyerRecord::units).sum();
-            if (active > total) {
-                throw new IllegalStateException("Sale %s has %d units and %d sold".formatted(sale, total, active));
-            }
-            return Optional.of(new Snapshot(total - active, buyers));
-        });
+        }
     }
 
     @Override
@@ -112,7 +132,9 @@ public final class JdbcSaleBooks implements SaleBooks {
 
     @Override
     public List<BuyerRecord> buyers(SaleId sale) {
-        return transactions.repeat("Reading the orders of sale " + sale, connection -> buyers(connection, sale));
+        return transactions.repeat(
+                "Reading the orders of sale " + sale,
+                connection -> patiently(connection, patient -> buyers(patient, sale)));
     }
 
     private static List<BuyerRecord> buyers(Connection connection, SaleId sale) throws SQLException {
