@@ -13,4 +13,13 @@ public interface CatalogConfig {
 
     /** Where the gate is. Likewise. */
     String stockRedisUrl();
+
+    /** host:port, comma separated. A rebuild delivers what a gate has left behind, and waits for it. */
+    String kafkaServers();
+
+    /** How long to wait for Kafka's acknowledgement of one batch; only an admin waits for it. */
+    Duration kafkaPatience();
+
+    /** The group of the mapping that feeds landing (template.yaml, ConsumerGroupId). */
+    String landingGroup();
 }

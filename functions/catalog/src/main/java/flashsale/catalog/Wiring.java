@@ -1,18 +1,29 @@
 package flashsale.catalog;
 
 import flashsale.domain.product.Products;
+import flashsale.domain.sale.SaleBooks;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.Sales;
 import flashsale.domain.user.Sessions;
 import flashsale.http.Callers;
+import flashsale.messaging.KafkaLandingProgress;
+import flashsale.messaging.KafkaPurchaseLog;
+import flashsale.messaging.ProducerSettings;
+import flashsale.messaging.Sender;
+import flashsale.persistence.JdbcSaleBooks;
 import flashsale.persistence.PanacheProducts;
 import flashsale.persistence.PanacheSales;
 import flashsale.redis.RedisCommands;
+import flashsale.redis.RedisGateAccounts;
+import flashsale.redis.RedisGateRebuilder;
+import flashsale.redis.RedisPurchaseOutbox;
 import flashsale.redis.RedisSaleLoader;
 import flashsale.redis.RedisSessions;
+import flashsale.redis.RedisStockGate;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
@@ -51,6 +62,36 @@ final class Wiring {
 
     @Produces
     @Singleton
+    RebuildSale rebuildSale(Sales sales, SaleBooks books, SaleLoader loader, RedisCommands stock, DrainGate drainGate) {
+        return new RebuildSale(sales, books, new RedisGateRebuilder(stock), loader, drainGate);
+    }
+
+    @Produces
+    @Singleton
+    ReadLedger readLedger(SaleBooks books, RedisCommands stock, InstantSource clock) {
+        return new ReadLedger(new RedisGateAccounts(stock), books, clock);
+    }
+
+    @Produces
+    @Singleton
+    SaleBooks saleBooks(DataSource database) {
+        return new JdbcSaleBooks(database);
+    }
+
+    @Produces
+    @Singleton
+    DrainGate drainGate(RedisCommands stock, InstantSource clock, CatalogConfig config) {
+        var kafka = new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
+        return new DrainGate(
+                new RedisPurchaseOutbox(stock),
+                new KafkaPurchaseLog(kafka),
+                new RedisStockGate(stock, clock),
+                new KafkaLandingProgress(config.kafkaServers(), config.landingGroup()),
+                Pause::sleep);
+    }
+
+    @Produces
+    @Singleton
     Callers callers(Sessions sessions) {
         return new Callers(sessions);
     }
@@ -63,8 +104,15 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SaleLoader saleLoader(CatalogConfig config) {
-        return new RedisSaleLoader(new RedisCommands(config.stockRedisUrl(), config.redisPatience(), CONNECTIONS));
+    SaleLoader saleLoader(RedisCommands stock) {
+        return new RedisSaleLoader(stock);
+    }
+
+    /** Of the gate; sessions have their own. */
+    @Produces
+    @Singleton
+    RedisCommands stock(CatalogConfig config) {
+        return new RedisCommands(config.stockRedisUrl(), config.redisPatience(), CONNECTIONS);
     }
 
     @Produces

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +124,7 @@ class LandingABatchTest {
         }
 
         @Override
-        public List<StockRelease> due(int limit) {
+        public List<StockRelease> due(int limit, Set<SaleId> without) {
             return due.stream().limit(limit).toList();
         }
 

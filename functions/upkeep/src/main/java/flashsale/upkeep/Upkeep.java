@@ -13,10 +13,12 @@ final class Upkeep {
 
     private final SweepOutbox sweepOutbox;
     private final ReleaseStock releaseStock;
+    private final ReconcileSales reconcileSales;
 
-    Upkeep(SweepOutbox sweepOutbox, ReleaseStock releaseStock) {
+    Upkeep(SweepOutbox sweepOutbox, ReleaseStock releaseStock, ReconcileSales reconcileSales) {
         this.sweepOutbox = sweepOutbox;
         this.releaseStock = releaseStock;
+        this.reconcileSales = reconcileSales;
     }
 
     /** What one pass did. */
@@ -27,9 +29,11 @@ final class Upkeep {
     }
 
     Done run() {
-        return new Done(
+        var done = new Done(
                 chore("sweep the outbox", sweepOutbox::run),
                 chore("release stock", () -> releaseStock.run(LARGEST_PASS)));
+        chore("reconcile sales", () -> reconcileSales.run().repairs());
+        return done;
     }
 
     private static int chore(String name, Chore chore) {

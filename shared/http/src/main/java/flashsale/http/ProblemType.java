@@ -18,11 +18,14 @@ public enum ProblemType {
     USER_EXISTS(409, "user-exists", "Username or e-mail address is taken"),
     SKU_EXISTS(409, "sku-exists", "The SKU is taken"),
     SALE_STATE(409, "sale-state", "The sale's status does not allow this"),
+    REBUILD_OVERTAKEN(409, "rebuild-overtaken", "Another rebuild of the sale came in between"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body must be application/json"),
     INTERNAL_ERROR(500, "internal-error", "Something went wrong here"),
     /** Somebody has to load or rebuild the stock first. */
     STOCK_NOT_LOADED(503, "stock-not-loaded", "The sale's stock is not loaded", retryAfter(10)),
+    /** A rebuild goes on where it is repeated. */
+    NOT_DRAINED(503, "not-drained", "Purchases of the sale are still on their way", retryAfter(5)),
     UNAVAILABLE(503, "unavailable", "Try again in a moment", retryAfter(2));
 
     private final int status;

@@ -10,11 +10,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 public final class JdbcStockReleases implements StockReleases {
     private static final String DUE =
-            "select order_id, sale_id, user_id, epoch from stock_releases order by created_at, order_id, sale_id limit ?";
+            "select order_id, sale_id, user_id, epoch from stock_releases%s order by created_at, order_id, sale_id limit ?";
+
+    private static final String WITHOUT = " where sale_id not in ";
 
     /** With the epoch: the order may have been delivered again meanwhile, in a later one. */
     private static final String DONE = "delete from stock_releases where order_id = ? and sale_id = ? and epoch = ?";
@@ -26,18 +29,23 @@ public final class JdbcStockReleases implements StockReleases {
     }
 
     @Override
-    public List<StockRelease> due(int limit) {
+    public List<StockRelease> due(int limit, Set<SaleId> without) {
         try {
-            return transactions.run(connection -> due(connection, limit));
+            return transactions.run(connection -> due(connection, limit, without));
         } catch (SQLException failure) {
             throw new IllegalStateException("Reading stock releases failed", failure);
         }
     }
 
-    private static List<StockRelease> due(Connection connection, int limit) throws SQLException {
+    private static List<StockRelease> due(Connection connection, int limit, Set<SaleId> without) throws SQLException {
         var releases = new ArrayList<StockRelease>();
-        try (var statement = connection.prepareStatement(DUE)) {
-            statement.setInt(1, limit);
+        var which = without.isEmpty() ? "" : WITHOUT + RowInsert.placeholders(without.size());
+        try (var statement = connection.prepareStatement(DUE.formatted(which))) {
+            int position = 0;
+            for (var sale : without) {
+                statement.setLong(++position, sale.value());
+            }
+            statement.setInt(++position, limit);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     var reservation = new ReservationKey(

@@ -7,6 +7,7 @@ import flashsale.domain.order.Orders;
 import flashsale.domain.payment.Payments;
 import flashsale.domain.payment.Refunds;
 import flashsale.domain.product.Products;
+import flashsale.domain.sale.SaleBooks;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.Sales;
 import flashsale.domain.sale.StockReleases;
@@ -43,6 +44,11 @@ record JdbcShop(DataSource dataSource, InstantSource clock) implements ShopUnder
     @Override
     public StockReleases releases() {
         return new JdbcStockReleases(dataSource);
+    }
+
+    @Override
+    public SaleBooks books() {
+        return new JdbcSaleBooks(dataSource);
     }
 
     @Override

@@ -32,6 +32,11 @@ final class RedisKeys {
         return tag(sale) + "buyer:" + buyer.value();
     }
 
+    /** All keys of {@link #buyer}, for a scan; only digits follow. */
+    static String buyers(SaleId sale) {
+        return tag(sale) + "buyer:*";
+    }
+
     /** String, on the cache Redis: the session of a token's digest. Expires with the session. */
     static String session(SessionToken token) {
         return "session:" + token.digest();

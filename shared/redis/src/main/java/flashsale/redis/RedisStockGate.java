@@ -114,6 +114,7 @@ public final class RedisStockGate implements StockGate {
             case 1 -> ReleaseAnswer.RELEASED;
             case 0 -> ReleaseAnswer.ALREADY_FREE;
             case -2 -> ReleaseAnswer.OTHER_EPOCH;
+            case -3 -> ReleaseAnswer.LATER;
             default -> throw new IllegalStateException("release.lua has no result " + code);
         };
     }

@@ -13,6 +13,20 @@ final class ReservationText {
                 OrderId.parse(parts[0]), Integer.parseInt(parts[2]), state(parts[1]), OutboxEntry.takenAt(parts[3]));
     }
 
+    /** What stands in a buyer's record for a reservation. It has no outbox entry; its entry only tells when it began. */
+    static String of(Reservation reservation) {
+        return reservation.order() + "," + letter(reservation.state()) + ',' + reservation.quantity() + ','
+                + reservation.reservedAt().toEpochMilli() + "-0";
+    }
+
+    private static String letter(Reservation.State state) {
+        return switch (state) {
+            case RESERVED -> "R";
+            case QUEUED -> "Q";
+            case RELEASED -> "X";
+        };
+    }
+
     private static Reservation.State state(String letter) {
         return switch (letter) {
             case "R" -> Reservation.State.RESERVED;

@@ -17,6 +17,11 @@ final class Script {
     static final Script RELEASE = named("release");
     static final Script LOAD = named("load");
     static final Script CHANGE = named("change");
+    static final Script FENCE = named("fence");
+    static final Script REFILL = named("refill");
+    static final Script OPEN = named("open");
+    static final Script ADOPT = named("adopt");
+    static final Script COUNTERS = named("counters");
 
     private final String text;
     private final String digest;

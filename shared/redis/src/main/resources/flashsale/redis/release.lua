@@ -3,17 +3,25 @@
 -- KEYS 1 stock   2 buyer   3 outbox        (layout: reserve.lua)
 -- ARGV 1 epoch in which the units were taken   2 order id   3 keep the buyer's record until, ms
 -- Result  1 released   0 nothing to give back   -2 the gate is in another epoch, whose rebuild counted this end
+--         -3 the gate is closed for a rebuild: nothing was changed, come again
 -- Atomic: units and state change together. An order the gate never knew leaves a tombstone (state X), or a late retry
 -- of its key would take units for an order that the database has already closed.
-local token = redis.call('HGET', KEYS[1], 'tok')
-if not token or string.match(token, '^%d+') ~= ARGV[1] then return -2 end
+-- That holds for the purchase of a past epoch, too, which reached the database after the rebuild.
+local gate = redis.call('HMGET', KEYS[1], 'tok', 'closed')
+if gate[2] then return -3 end
+local epoch = gate[1] and tonumber(string.match(gate[1], '^%d+'))
+if not epoch or epoch < tonumber(ARGV[1]) then return -2 end
+local past = epoch > tonumber(ARGV[1])
 
-local record = redis.call('GET', KEYS[2]) or '0 0'
+local known = redis.call('GET', KEYS[2])
+local record = known or '0 0'
 local from, to = string.find(record, '|' .. ARGV[2] .. ',', 1, true)
 if not from then
-  redis.call('SET', KEYS[2], record .. '|' .. ARGV[2] .. ',X,0,0-0', 'PXAT', ARGV[3])
-  return 0
+  record = record .. '|' .. ARGV[2] .. ',X,0,0-0'
+  if known then redis.call('SET', KEYS[2], record, 'KEEPTTL') else redis.call('SET', KEYS[2], record, 'PXAT', ARGV[3]) end
+  return past and -2 or 0
 end
+if past then return -2 end
 local state, quantity, entry = string.match(record, '^(%u),(%d+),([%d-]+)', to + 1)
 if state == 'X' then return 0 end
 

@@ -1,6 +1,7 @@
 -- reserve: takes units for one purchase, in one atomic step.
 --
--- KEYS 1 stock    hash: tok = gate token "epoch:configuration", av = free units
+-- KEYS 1 stock    hash: tok = gate token "epoch:configuration", av = free units; during a rebuild there is no tok, and
+--                 closed = fence "epoch:ms" instead (fence.lua), so purchases and changes find the stock not loaded
 --      2 buyer    string: all reservations of one buyer, "used tat|order,state,quantity,entry|order,..."
 --                 used = units held, tat = theoretical arrival time of the rate limit (GCRA) in ms,
 --                 state = R reserved, Q queued, X released; entry = the outbox entry's id, which starts with the

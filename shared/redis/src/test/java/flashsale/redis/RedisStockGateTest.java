@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flashsale.domain.sale.Admission;
 import flashsale.domain.sale.Attempt;
+import flashsale.domain.sale.GateAccounts;
+import flashsale.domain.sale.GateRebuilder;
+import flashsale.domain.sale.GateRepair;
 import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.PurchaseOutbox;
 import flashsale.domain.sale.ReleaseAnswer;
@@ -46,6 +49,21 @@ class RedisStockGateTest extends StockGateContract {
     @Override
     protected PurchaseOutbox outbox() {
         return new RedisPurchaseOutbox(redis);
+    }
+
+    @Override
+    protected GateRebuilder rebuilder() {
+        return new RedisGateRebuilder(redis);
+    }
+
+    @Override
+    protected GateAccounts accounts() {
+        return new RedisGateAccounts(redis);
+    }
+
+    @Override
+    protected GateRepair repair() {
+        return new RedisGateRepair(redis);
     }
 
     @Override

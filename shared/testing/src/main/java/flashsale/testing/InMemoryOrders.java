@@ -8,6 +8,7 @@ import flashsale.domain.order.OrderLine;
 import flashsale.domain.order.OrderState;
 import flashsale.domain.order.Orders;
 import flashsale.domain.sale.Sale;
+import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.Sales;
 import flashsale.domain.sale.StockRelease;
 import flashsale.domain.sale.StockReleases;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Orders, the landing that makes them, and the releases it asks for, over one state. The other ports of orders in
@@ -87,9 +89,12 @@ public final class InMemoryOrders implements Orders, Landing, StockReleases {
     }
 
     @Override
-    public List<StockRelease> due(int limit) {
+    public List<StockRelease> due(int limit, Set<SaleId> without) {
         synchronized (book) {
-            return book.releases.values().stream().limit(limit).toList();
+            return book.releases.values().stream()
+                    .filter(release -> !without.contains(release.reservation().sale()))
+                    .limit(limit)
+                    .toList();
         }
     }
 

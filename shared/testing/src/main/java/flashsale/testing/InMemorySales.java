@@ -37,6 +37,13 @@ public final class InMemorySales implements Sales {
         return moved;
     }
 
+    /** @return false where the sale is not in that epoch */
+    synchronized boolean turnEpoch(SaleId id, int epoch) {
+        var turned = find(id).filter(sale -> sale.token().epoch() == epoch).map(Sale::inNextEpoch);
+        turned.ifPresent(sale -> sales.put(id.value(), sale));
+        return turned.isPresent();
+    }
+
     @Override
     public synchronized List<Sale> page(long before, int limit) {
         return sales.headMap(before, false).descendingMap().values().stream()

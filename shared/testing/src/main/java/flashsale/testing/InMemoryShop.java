@@ -5,20 +5,21 @@ import flashsale.domain.order.OrderEventOutbox;
 import flashsale.domain.payment.Payments;
 import flashsale.domain.payment.Refunds;
 import flashsale.domain.product.Products;
+import flashsale.domain.sale.SaleBooks;
 import flashsale.domain.sale.SaleId;
-import flashsale.domain.sale.Sales;
 import flashsale.domain.user.UserId;
 import java.time.InstantSource;
 
 /** The ports in memory, over one state. */
 public record InMemoryShop(
         Products products,
-        Sales sales,
+        InMemorySales sales,
         InMemoryOrders orders,
         Payments payments,
         Refunds refunds,
         OrderEnds ends,
-        OrderEventOutbox events)
+        OrderEventOutbox events,
+        SaleBooks books)
         implements ShopUnderTest {
     public static InMemoryShop at(InstantSource clock) {
         var sales = new InMemorySales();
@@ -30,7 +31,8 @@ public record InMemoryShop(
                 new InMemoryPayments(orders),
                 new InMemoryRefunds(orders),
                 new InMemoryOrderEnds(orders),
-                new InMemoryOrderEventOutbox(orders));
+                new InMemoryOrderEventOutbox(orders),
+                new InMemorySaleBooks(sales, orders));
     }
 
     @Override

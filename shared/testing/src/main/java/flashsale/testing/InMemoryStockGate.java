@@ -4,6 +4,11 @@ import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.OrderId;
 import flashsale.domain.sale.Admission;
 import flashsale.domain.sale.Attempt;
+import flashsale.domain.sale.BuyerRecord;
+import flashsale.domain.sale.Fence;
+import flashsale.domain.sale.GateAccounts;
+import flashsale.domain.sale.GateRebuilder;
+import flashsale.domain.sale.GateRepair;
 import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.PurchaseOutbox;
 import flashsale.domain.sale.ReleaseAnswer;
@@ -21,15 +26,19 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The gate and everything around it, in memory. Passes the same contract as the one in Redis. */
-public final class InMemoryStockGate implements StockGate, SaleLoader, LoadedSales, PurchaseOutbox {
+public final class InMemoryStockGate
+        implements StockGate, SaleLoader, LoadedSales, PurchaseOutbox, GateRebuilder, GateAccounts, GateRepair {
     private static final Duration BETWEEN_PURCHASES = Duration.ofSeconds(1);
     private static final Duration BURST = Duration.ofSeconds(2);
 
     private final InstantSource clock;
     private final Map<SaleId, Pool> pools = new HashMap<>();
+    private int fences;
 
     public InMemoryStockGate(InstantSource clock) {
         this.clock = clock;
@@ -37,6 +46,9 @@ public final class InMemoryStockGate implements StockGate, SaleLoader, LoadedSal
 
     private static final class Pool {
         private SaleTerms terms;
+        /** Null while the gate is open. */
+        private Fence fence;
+
         private int free;
         private final Map<OrderId, Held> held = new HashMap<>();
         private final Map<UserId, Instant> nextPurchase = new HashMap<>();
@@ -63,7 +75,7 @@ public final class InMemoryStockGate implements StockGate, SaleLoader, LoadedSal
         var terms = attempt.terms();
         var purchase = attempt.purchase();
         var pool = pools.get(terms.sale());
-        if (pool == null) {
+        if (pool == null || pool.fence != null) {
             return new Admission.NotLoaded();
         }
         if (!pool.terms.token().equals(terms.token())) {
@@ -125,14 +137,21 @@ public final class InMemoryStockGate implements StockGate, SaleLoader, LoadedSal
     public synchronized ReleaseAnswer release(StockRelease release) {
         var key = release.reservation();
         var pool = pools.get(key.sale());
-        if (pool == null || pool.terms.token().epoch() != release.epoch()) {
+        if (pool != null && pool.fence != null) {
+            return ReleaseAnswer.LATER;
+        }
+        if (pool == null || pool.terms.token().epoch() < release.epoch()) {
             return ReleaseAnswer.OTHER_EPOCH;
         }
+        boolean past = pool.terms.token().epoch() > release.epoch();
         var held = pool.held.get(key.order());
         if (held == null) {
             var tombstone = new Reservation(key.order(), 0, Reservation.State.RELEASED, Instant.EPOCH);
             pool.held.put(key.order(), new Held(key.buyer(), tombstone, null));
-            return ReleaseAnswer.ALREADY_FREE;
+            return past ? ReleaseAnswer.OTHER_EPOCH : ReleaseAnswer.ALREADY_FREE;
+        }
+        if (past) {
+            return ReleaseAnswer.OTHER_EPOCH;
         }
         if (held.reservation.state() == Reservation.State.RELEASED) {
             return ReleaseAnswer.ALREADY_FREE;
@@ -156,7 +175,7 @@ public final class InMemoryStockGate implements StockGate, SaleLoader, LoadedSal
     @Override
     public synchronized Change change(SaleTerms terms) {
         var pool = pools.get(terms.sale());
-        if (pool == null) {
+        if (pool == null || pool.fence != null) {
             return Change.NOT_LOADED;
         }
         var known = pool.terms.token();
@@ -167,6 +186,119 @@ public final class InMemoryStockGate implements StockGate, SaleLoader, LoadedSal
         }
         pool.terms = terms;
         return Change.CHANGED;
+    }
+
+    @Override
+    public synchronized Optional<Fence> fence(SaleTerms terms) {
+        int epoch = terms.token().epoch();
+        var pool = pools.computeIfAbsent(terms.sale(), _ -> new Pool());
+        if (pool.fence != null && pool.fence.epoch() == epoch) {
+            return Optional.of(pool.fence);
+        }
+        if (pool.terms != null && pool.terms.token().epoch() >= epoch) {
+            return Optional.empty();
+        }
+        pool.terms = terms;
+        pool.fence = new Fence(terms.sale(), epoch, Integer.toString(++fences));
+        return Optional.of(pool.fence);
+    }
+
+    private boolean isBehind(Fence fence) {
+        var pool = pools.get(fence.sale());
+        return pool != null && fence.equals(pool.fence);
+    }
+
+    @Override
+    public synchronized boolean empty(Fence fence) {
+        if (!isBehind(fence)) {
+            return false;
+        }
+        pools.get(fence.sale()).held.clear();
+        pools.get(fence.sale()).nextPurchase.clear();
+        return true;
+    }
+
+    @Override
+    public synchronized boolean fill(Fence fence, SaleTerms terms, List<BuyerRecord> buyers) {
+        if (!isBehind(fence)) {
+            return false;
+        }
+        var held = pools.get(fence.sale()).held;
+        for (var record : buyers) {
+            held.values().removeIf(one -> one.buyer.equals(record.buyer()));
+            record.reservations().forEach(one -> held.put(one.order(), new Held(record.buyer(), one, null)));
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized boolean open(Fence fence, SaleTerms terms, int free) {
+        var pool = pools.get(fence.sale());
+        if (pool != null && pool.fence == null && pool.terms.token().equals(terms.token())) {
+            return true;
+        }
+        if (!isBehind(fence)) {
+            return false;
+        }
+        pool.terms = terms;
+        pool.free = free;
+        pool.fence = null;
+        return true;
+    }
+
+    @Override
+    public synchronized Counters counters(SaleId sale) {
+        var pool = pools.get(sale);
+        if (pool == null) {
+            return new Counters(State.LOST, 0, 0, 0, Duration.ZERO);
+        }
+        var outbox = pool.held.values().stream()
+                .map(Held::reservation)
+                .filter(reservation -> reservation.state() == Reservation.State.RESERVED)
+                .toList();
+        var oldest = outbox.stream()
+                .map(reservation -> Duration.between(reservation.reservedAt(), clock.instant()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        var state = pool.fence == null ? State.OPEN : State.FENCED;
+        return new Counters(state, pool.terms.token().epoch(), pool.free, outbox.size(), oldest);
+    }
+
+    @Override
+    public synchronized List<BuyerRecord> buyers(SaleId sale) {
+        if (!pools.containsKey(sale)) {
+            return List.of();
+        }
+        return pools.get(sale).held.values().stream()
+                .collect(Collectors.groupingBy(Held::buyer, Collectors.mapping(Held::reservation, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(buyer -> new BuyerRecord(buyer.getKey(), buyer.getValue()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Adoption adopt(SaleTerms terms, UserId buyer, Reservation reservation) {
+        var pool = pools.get(terms.sale());
+        if (pool == null
+                || pool.fence != null
+                || pool.terms.token().epoch() != terms.token().epoch()) {
+            return Adoption.OTHER_EPOCH;
+        }
+        if (pool.held.containsKey(reservation.order())) {
+            return Adoption.KNOWN;
+        }
+        if (pool.free < reservation.quantity()) {
+            return Adoption.NO_UNITS;
+        }
+        pool.free -= reservation.quantity();
+        pool.held.put(reservation.order(), new Held(buyer, reservation, null));
+        return Adoption.ADOPTED;
+    }
+
+    /** As after a disaster. */
+    public synchronized void loseEverything() {
+        pools.clear();
     }
 
     @Override
@@ -186,6 +318,9 @@ public final class InMemoryStockGate implements StockGate, SaleLoader, LoadedSal
     @Override
     public synchronized List<AcceptedPurchase> waiting(SaleId sale, Duration atLeast, int limit) {
         var newest = clock.instant().minus(atLeast);
+        if (!pools.containsKey(sale)) {
+            return List.of();
+        }
         return pools.get(sale).held.values().stream()
                 .filter(held -> held.reservation.state() == Reservation.State.RESERVED)
                 .filter(held -> !held.reservation.reservedAt().isAfter(newest))

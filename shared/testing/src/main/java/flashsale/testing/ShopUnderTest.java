@@ -7,6 +7,7 @@ import flashsale.domain.order.Orders;
 import flashsale.domain.payment.Payments;
 import flashsale.domain.payment.Refunds;
 import flashsale.domain.product.Products;
+import flashsale.domain.sale.SaleBooks;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.Sales;
 import flashsale.domain.sale.StockReleases;
@@ -23,6 +24,8 @@ public interface ShopUnderTest {
     Landing landing();
 
     StockReleases releases();
+
+    SaleBooks books();
 
     Payments payments();
 

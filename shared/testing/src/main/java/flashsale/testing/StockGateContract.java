@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.sale.Admission;
+import flashsale.domain.sale.BuyerRecord;
+import flashsale.domain.sale.GateAccounts;
+import flashsale.domain.sale.GateRebuilder;
+import flashsale.domain.sale.GateRepair;
+import flashsale.domain.sale.GateRepair.Adoption;
+import flashsale.domain.sale.GateToken;
 import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.PurchaseOutbox;
 import flashsale.domain.sale.ReleaseAnswer;
@@ -14,6 +20,7 @@ import flashsale.domain.sale.SaleStatus;
 import flashsale.domain.sale.SaleTerms;
 import flashsale.domain.sale.StockGate;
 import flashsale.domain.sale.StockRelease;
+import flashsale.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +38,12 @@ public abstract class StockGateContract {
     protected abstract LoadedSales loaded();
 
     protected abstract PurchaseOutbox outbox();
+
+    protected abstract GateRebuilder rebuilder();
+
+    protected abstract GateAccounts accounts();
+
+    protected abstract GateRepair repair();
 
     /** By the gate's own clock. */
     protected abstract Instant now();
@@ -276,6 +289,203 @@ public abstract class StockGateContract {
 
         assertThat(gate().release(old)).isEqualTo(ReleaseAnswer.OTHER_EPOCH);
         assertThat(buy(terms, 2, "b", 1)).isEqualTo(new Admission.SoldOut(0));
+    }
+
+    private static SaleTerms nextEpoch(SaleTerms terms) {
+        var token = new GateToken(terms.token().epoch() + 1, terms.token().configuration());
+        return new SaleTerms(
+                terms.sale(),
+                terms.product(),
+                token,
+                terms.status(),
+                terms.window(),
+                terms.perBuyer(),
+                terms.payWithin());
+    }
+
+    private static Reservation landed(SaleTerms terms, long buyer, String key, Reservation.State state) {
+        var order = purchase(terms, buyer, key).order();
+        return new Reservation(order, 1, state, Instant.ofEpochSecond(1_800_000_000));
+    }
+
+    @Test
+    void a_fenced_gate_neither_sells_nor_takes_back_nor_changes_its_terms() {
+        var terms = sale(2, 1);
+        buy(terms, 1, "a", 1);
+        var next = nextEpoch(terms);
+
+        assertThat(rebuilder().fence(next)).isPresent();
+
+        assertThat(buy(terms, 1, "a", 1)).isEqualTo(new Admission.NotLoaded());
+        assertThat(buy(next, 2, "b", 1)).isEqualTo(new Admission.NotLoaded());
+        assertThat(release(terms, 1, "a")).isEqualTo(ReleaseAnswer.LATER);
+        assertThat(release(next, 1, "a")).isEqualTo(ReleaseAnswer.LATER);
+        assertThat(loader().change(Purchases.next(next, SaleStatus.PAUSED))).isEqualTo(SaleLoader.Change.NOT_LOADED);
+        loader().load(terms, 2);
+        assertThat(buy(terms, 2, "b", 1)).isEqualTo(new Admission.NotLoaded());
+        assertThat(outbox().waiting(terms.sale(), Duration.ZERO, 10)).containsExactly(purchase(terms, 1, "a"));
+        assertThat(loaded().find(terms.sale())).isEqualTo(new LoadedSales.Lookup.Found(next));
+    }
+
+    @Test
+    void a_rebuilt_gate_knows_what_it_was_told_and_nothing_else() {
+        var terms = sale(5, 2);
+        buy(terms, 1, "a", 1);
+        buy(terms, 9, "lost", 1);
+        var next = nextEpoch(terms);
+        var fence = rebuilder().fence(next).orElseThrow();
+
+        assertThat(rebuilder().empty(fence)).isTrue();
+        var records = List.of(
+                new BuyerRecord(
+                        new UserId(1),
+                        List.of(
+                                landed(terms, 1, "a", Reservation.State.QUEUED),
+                                landed(terms, 1, "b", Reservation.State.RELEASED))),
+                new BuyerRecord(new UserId(2), List.of(landed(terms, 2, "c", Reservation.State.RELEASED))));
+        assertThat(rebuilder().fill(fence, next, records)).isTrue();
+        assertThat(rebuilder().fill(fence, next, records)).isTrue();
+        assertThat(rebuilder().open(fence, next, 2)).isTrue();
+        assertThat(rebuilder().open(fence, next, 2)).isTrue();
+
+        assertThat(buy(terms, 3, "old", 1)).isEqualTo(new Admission.Stale());
+        assertThat(buy(next, 1, "a", 1))
+                .isEqualTo(new Admission.Replayed(landed(terms, 1, "a", Reservation.State.QUEUED)));
+        assertThat(buy(next, 1, "b", 1))
+                .isEqualTo(new Admission.Replayed(landed(terms, 1, "b", Reservation.State.RELEASED)));
+        assertThat(buy(next, 2, "c", 1)).isInstanceOf(Admission.Replayed.class);
+        assertThat(buy(next, 1, "d", 2)).isEqualTo(new Admission.LimitReached(1));
+        assertThat(outbox().waiting(terms.sale(), Duration.ZERO, 10)).isEmpty();
+        assertThat(release(next, 1, "a")).isEqualTo(ReleaseAnswer.RELEASED);
+        assertThat(buy(next, 9, "lost", 2)).isInstanceOf(Admission.Admitted.class);
+        assertThat(buy(next, 8, "last", 1)).isInstanceOf(Admission.Admitted.class);
+        assertThat(buy(next, 7, "none", 1)).isEqualTo(new Admission.SoldOut(0));
+    }
+
+    @Test
+    void a_sale_the_gate_never_heard_of_is_rebuilt_all_the_same() {
+        var terms = Purchases.openAt(now(), new SaleId(SALES.incrementAndGet()), 1);
+        var fence = rebuilder().fence(terms).orElseThrow();
+
+        rebuilder().empty(fence);
+        rebuilder().open(fence, terms, 1);
+
+        assertThat(loaded().all()).contains(terms.sale());
+        assertThat(buy(terms, 1, "a", 1)).isInstanceOf(Admission.Admitted.class);
+        assertThat(buy(terms, 2, "b", 1)).isEqualTo(new Admission.SoldOut(0));
+    }
+
+    @Test
+    void a_fence_is_one_for_its_epoch_and_gives_way_to_a_later_one() {
+        var first = nextEpoch(sale(1, 1));
+        var second = nextEpoch(first);
+        var overtaken = rebuilder().fence(first).orElseThrow();
+        assertThat(rebuilder().fence(first)).contains(overtaken);
+
+        var later = rebuilder().fence(second).orElseThrow();
+
+        assertThat(rebuilder().fence(first)).isEmpty();
+        assertThat(rebuilder().empty(overtaken)).isFalse();
+        assertThat(rebuilder()
+                        .fill(
+                                overtaken,
+                                first,
+                                List.of(new BuyerRecord(
+                                        new UserId(1), List.of(landed(first, 1, "a", Reservation.State.QUEUED))))))
+                .isFalse();
+        assertThat(rebuilder().open(overtaken, first, 1)).isFalse();
+        assertThat(rebuilder().open(later, second, 1)).isTrue();
+        assertThat(rebuilder().fence(second)).isEmpty();
+        assertThat(buy(second, 1, "a", 1)).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void a_late_release_of_a_past_epoch_is_remembered_where_the_order_is_unknown() {
+        var terms = sale(1, 1);
+        var next = nextEpoch(terms);
+        var fence = rebuilder().fence(next).orElseThrow();
+        rebuilder().empty(fence);
+        rebuilder().open(fence, next, 1);
+
+        assertThat(release(terms, 1, "late")).isEqualTo(ReleaseAnswer.OTHER_EPOCH);
+
+        assertThat(buy(next, 1, "late", 1)).isInstanceOf(Admission.Replayed.class);
+        assertThat(buy(next, 1, "new", 1)).isInstanceOf(Admission.Admitted.class);
+        assertThat(release(terms, 1, "new")).isEqualTo(ReleaseAnswer.OTHER_EPOCH);
+        assertThat(buy(next, 2, "none", 1)).isEqualTo(new Admission.SoldOut(0));
+    }
+
+    @Test
+    void the_accounts_of_a_gate_tell_its_state_its_units_and_its_buyers() {
+        var terms = sale(5, 2);
+        buy(terms, 1, "a", 2);
+        buy(terms, 2, "b", 1);
+        buy(terms, 2, "c", 1);
+        gate().markQueued(List.of(purchase(terms, 1, "a").reservation()));
+        release(terms, 2, "c");
+
+        var counters = accounts().counters(terms.sale());
+        assertThat(counters).isEqualTo(new GateAccounts.Counters(GateAccounts.State.OPEN, 1, 2, 1, counters.oldest()));
+        assertThat(counters.oldest()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+        var buyers = accounts().buyers(terms.sale());
+        assertThat(buyers).extracting(BuyerRecord::buyer).containsExactlyInAnyOrder(new UserId(1), new UserId(2));
+        assertThat(buyers.stream().mapToInt(BuyerRecord::units).sum()).isEqualTo(3);
+        assertThat(buyers)
+                .flatExtracting(BuyerRecord::reservations)
+                .extracting(Reservation::state)
+                .containsExactlyInAnyOrder(
+                        Reservation.State.QUEUED, Reservation.State.RESERVED, Reservation.State.RELEASED);
+
+        rebuilder().fence(nextEpoch(terms));
+        assertThat(accounts().counters(terms.sale()))
+                .extracting(GateAccounts.Counters::state, GateAccounts.Counters::epoch)
+                .containsExactly(GateAccounts.State.FENCED, 2);
+        assertThat(accounts().counters(new SaleId(Long.MAX_VALUE)))
+                .isEqualTo(new GateAccounts.Counters(GateAccounts.State.LOST, 0, 0, 0, Duration.ZERO));
+    }
+
+    private Adoption adopt(SaleTerms terms, long buyer, String key) {
+        return repair().adopt(terms, new UserId(buyer), landed(terms, buyer, key, Reservation.State.QUEUED));
+    }
+
+    @Test
+    void an_adopted_order_holds_its_units_once_as_if_it_had_been_reserved() {
+        var terms = sale(2, 1);
+
+        assertThat(adopt(terms, 1, "a")).isEqualTo(Adoption.ADOPTED);
+        assertThat(adopt(terms, 1, "a")).isEqualTo(Adoption.KNOWN);
+
+        assertThat(accounts().counters(terms.sale()).free()).isEqualTo(1);
+        assertThat(buy(terms, 1, "a", 1))
+                .isEqualTo(new Admission.Replayed(landed(terms, 1, "a", Reservation.State.QUEUED)));
+        assertThat(buy(terms, 1, "b", 1)).isEqualTo(new Admission.LimitReached(1));
+        assertThat(release(terms, 1, "a")).isEqualTo(ReleaseAnswer.RELEASED);
+        assertThat(adopt(terms, 1, "a")).isEqualTo(Adoption.KNOWN);
+        assertThat(accounts().counters(terms.sale()).free()).isEqualTo(2);
+    }
+
+    @Test
+    void an_order_is_adopted_beside_what_its_buyer_has() {
+        var terms = sale(3, 3);
+        buy(terms, 1, "a", 2);
+
+        assertThat(adopt(terms, 1, "b")).isEqualTo(Adoption.ADOPTED);
+
+        assertThat(buy(terms, 1, "a", 2)).isInstanceOf(Admission.Replayed.class);
+        assertThat(accounts().buyers(terms.sale()).getFirst().units()).isEqualTo(3);
+        assertThat(accounts().counters(terms.sale()).free()).isZero();
+    }
+
+    @Test
+    void an_order_is_not_adopted_where_its_units_are_gone_or_another_epoch_has_come() {
+        var terms = sale(1, 1);
+        assertThat(adopt(nextEpoch(terms), 2, "b")).isEqualTo(Adoption.OTHER_EPOCH);
+        buy(terms, 1, "a", 1);
+
+        assertThat(adopt(terms, 2, "b")).isEqualTo(Adoption.NO_UNITS);
+        rebuilder().fence(nextEpoch(terms));
+        assertThat(adopt(terms, 2, "b")).isEqualTo(Adoption.OTHER_EPOCH);
+        assertThat(adopt(nextEpoch(terms), 2, "b")).isEqualTo(Adoption.OTHER_EPOCH);
     }
 
     @Test

@@ -195,6 +195,16 @@ class InMemoryPortsTest {
     }
 
     @Nested
+    class OfSaleBooks extends SaleBooksContract {
+        private final InMemoryShop shop = InMemoryShop.at(clock);
+
+        @Override
+        protected ShopUnderTest shop() {
+            return shop;
+        }
+    }
+
+    @Nested
     class OfSessions extends SessionsContract {
         private final Sessions sessions = new InMemorySessions(InstantSource.system());
 

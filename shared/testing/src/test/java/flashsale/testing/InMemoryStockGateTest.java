@@ -1,5 +1,8 @@
 package flashsale.testing;
 
+import flashsale.domain.sale.GateAccounts;
+import flashsale.domain.sale.GateRebuilder;
+import flashsale.domain.sale.GateRepair;
 import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.PurchaseOutbox;
 import flashsale.domain.sale.SaleLoader;
@@ -29,6 +32,21 @@ class InMemoryStockGateTest extends StockGateContract {
 
     @Override
     protected PurchaseOutbox outbox() {
+        return gate;
+    }
+
+    @Override
+    protected GateRebuilder rebuilder() {
+        return gate;
+    }
+
+    @Override
+    protected GateAccounts accounts() {
+        return gate;
+    }
+
+    @Override
+    protected GateRepair repair() {
         return gate;
     }
 

@@ -30,6 +30,11 @@ public record GateToken(int epoch, int configuration) {
         };
     }
 
+    /** Of the same rules over stock that was built anew. */
+    GateToken nextEpoch() {
+        return new GateToken(epoch + 1, configuration);
+    }
+
     private GateToken nextConfiguration() {
         return new GateToken(epoch, configuration + 1);
     }

@@ -7,5 +7,7 @@ public enum ReleaseAnswer {
     /** They had been given back before, or the gate never knew the order and now remembers it as ended. */
     ALREADY_FREE,
     /** The gate has been rebuilt since, and the rebuild counted the ended order. */
-    OTHER_EPOCH
+    OTHER_EPOCH,
+    /** The gate is being rebuilt; nothing has changed, and the release has to be brought again. */
+    LATER
 }

@@ -12,4 +12,9 @@ public record Sale(SaleId id, SaleRules rules, SaleStatus status, GateToken toke
     public Sale movedTo(SaleStatus next) {
         return new Sale(id, rules, next, token.afterMove(status, next), createdAt);
     }
+
+    /** The same sale with a gate that was built anew. */
+    public Sale inNextEpoch() {
+        return new Sale(id, rules, status, token.nextEpoch(), createdAt);
+    }
 }

@@ -19,6 +19,11 @@ public record SaleTerms(
      */
     private static final Duration SETTLEMENT = Duration.ofDays(7);
 
+    /** The same rules after an admin's decision. */
+    public SaleTerms in(SaleStatus next, GateToken nextToken) {
+        return new SaleTerms(sale, product, nextToken, next, window, perBuyer, payWithin);
+    }
+
     public boolean selling() {
         return status == SaleStatus.PUBLISHED;
     }

@@ -8,10 +8,13 @@ import flashsale.domain.order.OrderId;
 import flashsale.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class ReleasingStockTest {
+    private static final SaleId BEING_REBUILT = new SaleId(2);
+
     private final List<StockRelease> due = new ArrayList<>(List.of(release(1), release(2), release(3)));
     private final List<StockRelease> released = new ArrayList<>();
 
@@ -32,14 +35,32 @@ class ReleasingStockTest {
         assertThat(due).containsExactly(release(2), release(3));
     }
 
+    @Test
+    void releases_of_a_gate_that_is_being_rebuilt_stay_and_keep_nobody_waiting() {
+        due.addFirst(release(BEING_REBUILT, 4));
+        due.addFirst(release(BEING_REBUILT, 5));
+
+        assertThat(new ReleaseStock(new Due(), new Gate(9)).run(2)).isEqualTo(2);
+
+        assertThat(released).containsExactly(release(1), release(2));
+        assertThat(due).containsExactly(release(BEING_REBUILT, 5), release(BEING_REBUILT, 4), release(3));
+    }
+
     private static StockRelease release(long order) {
-        return new StockRelease(new ReservationKey(new SaleId(1), new UserId(1), new OrderId(0, order)), 1);
+        return release(new SaleId(1), order);
+    }
+
+    private static StockRelease release(SaleId sale, long order) {
+        return new StockRelease(new ReservationKey(sale, new UserId(1), new OrderId(0, order)), 1);
     }
 
     private final class Due implements StockReleases {
         @Override
-        public List<StockRelease> due(int limit) {
-            return due.stream().limit(limit).toList();
+        public List<StockRelease> due(int limit, Set<SaleId> without) {
+            return due.stream()
+                    .filter(release -> !without.contains(release.reservation().sale()))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override
@@ -59,6 +80,9 @@ class ReleasingStockTest {
         public ReleaseAnswer release(StockRelease release) {
             if (released.size() == answers) {
                 throw new StoreUnavailable("Redis", new TimeoutException());
+            }
+            if (release.reservation().sale().equals(BEING_REBUILT)) {
+                return ReleaseAnswer.LATER;
             }
             released.add(release);
             return ReleaseAnswer.RELEASED;
