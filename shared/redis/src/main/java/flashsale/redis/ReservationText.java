@@ -2,6 +2,8 @@ package flashsale.redis;
 
 import flashsale.domain.order.OrderId;
 import flashsale.domain.sale.Reservation;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One reservation as reserve.lua writes it: "order,state,quantity,entry". */
 final class ReservationText {
@@ -11,6 +13,15 @@ final class ReservationText {
         var parts = text.split(",");
         return new Reservation(
                 OrderId.parse(parts[0]), Integer.parseInt(parts[2]), state(parts[1]), OutboxEntry.takenAt(parts[3]));
+    }
+
+    /** In a buyer's record: what comes before the first bar counts and paces, each part after one is a reservation. */
+    static Optional<Reservation> find(String record, OrderId order) {
+        return Stream.of(record.split("\\|"))
+                .skip(1)
+                .filter(part -> part.startsWith(order + ","))
+                .map(ReservationText::parse)
+                .findFirst();
     }
 
     private static Reservation.State state(String letter) {

@@ -2,6 +2,7 @@ package flashsale.testing;
 
 import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.PurchaseOutbox;
+import flashsale.domain.sale.Reservations;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.StockGate;
 import java.time.Instant;
@@ -29,6 +30,11 @@ class InMemoryStockGateTest extends StockGateContract {
 
     @Override
     protected PurchaseOutbox outbox() {
+        return gate;
+    }
+
+    @Override
+    protected Reservations reservations() {
         return gate;
     }
 
