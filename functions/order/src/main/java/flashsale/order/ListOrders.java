@@ -2,6 +2,7 @@ package flashsale.order;
 
 import flashsale.domain.order.Order;
 import flashsale.domain.order.OrderId;
+import flashsale.domain.order.OrderState;
 import flashsale.domain.order.Orders;
 import flashsale.domain.user.UserId;
 import java.util.List;
@@ -15,7 +16,7 @@ final class ListOrders {
     }
 
     /** Newest first. */
-    List<Order> list(UserId buyer, Optional<OrderId> after, int limit) {
-        return orders.page(buyer, after, limit);
+    List<Order> list(UserId buyer, Optional<OrderState> state, Optional<OrderId> after, int limit) {
+        return orders.page(buyer, state, after, limit);
     }
 }

@@ -6,10 +6,14 @@ import flashsale.domain.order.Order;
 import flashsale.http.MoneyJson;
 import flashsale.http.WireTime;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** @param total absent where there are no lines */
+/**
+ * @param total absent where there are no lines
+ * @param pollAfterMs absent where nothing will change by itself
+ */
 @RegisterForReflection
 record OrderJson(
         String id,
@@ -18,7 +22,8 @@ record OrderJson(
         List<LineJson> lines,
         @JsonInclude(Include.NON_ABSENT) Optional<MoneyJson> total,
         String createdAt,
-        String payBy) {
+        String payBy,
+        @JsonInclude(Include.NON_ABSENT) Optional<Long> pollAfterMs) {
     static OrderJson of(Order order) {
         return new OrderJson(
                 order.id().toString(),
@@ -27,6 +32,7 @@ record OrderJson(
                 order.lines().stream().map(LineJson::of).toList(),
                 order.total().map(MoneyJson::of),
                 WireTime.of(order.createdAt()),
-                WireTime.of(order.payBy()));
+                WireTime.of(order.payBy()),
+                Polling.after(order.state()).map(Duration::toMillis));
     }
 }

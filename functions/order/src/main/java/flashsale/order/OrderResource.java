@@ -2,10 +2,10 @@ package flashsale.order;
 
 import flashsale.domain.order.Order;
 import flashsale.domain.order.OrderId;
+import flashsale.domain.order.OrderState;
 import flashsale.http.Callers;
 import flashsale.http.PageJson;
 import flashsale.http.PageRequest;
-import flashsale.http.ProblemType;
 import flashsale.http.Reply;
 import flashsale.http.WireId;
 import jakarta.ws.rs.GET;
@@ -32,21 +32,33 @@ public final class OrderResource {
     @Path("/{id}")
     public Response read(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id) {
         var caller = callers.identify(authorization);
-        return WireId.in(id, OrderId::parse)
-                .flatMap(order -> readOrder.read(order, caller.user()))
-                .map(order -> Reply.ok(OrderJson.of(order)))
-                .orElseGet(() ->
-                        Reply.problem(ProblemType.UNKNOWN_ORDER, "You have no such order, or it is still on its way"));
+        var found = WireId.in(id, OrderId::parse)
+                .map(order -> readOrder.read(order, caller.user()))
+                .orElseGet(FoundOrder.Unknown::new);
+        return switch (found) {
+            case FoundOrder.Landed(var order) -> landed(order);
+            case FoundOrder.OnItsWay reserved -> Reply.okForNow(ReservedJson.of(reserved), Polling.SOON);
+            case FoundOrder.Unknown _ -> OrderAnswers.unknown();
+        };
+    }
+
+    private static Response landed(Order order) {
+        var json = OrderJson.of(order);
+        return Polling.after(order.state())
+                .map(poll -> Reply.okForNow(json, poll))
+                .orElseGet(() -> Reply.ok(json));
     }
 
     @GET
     public Response list(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @QueryParam("state") String state,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         var caller = callers.identify(authorization);
         var page = PageRequest.of(limit, after, OrderId::parse);
-        var orders = listOrders.list(caller.user(), page.after(), page.lookAhead());
+        var only = PageRequest.only("state", state, OrderState.class);
+        var orders = listOrders.list(caller.user(), only, page.after(), page.lookAhead());
         return Reply.ok(PageJson.of(page, orders, OrderJson::of, Order::id));
     }
 }

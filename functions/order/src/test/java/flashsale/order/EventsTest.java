@@ -2,9 +2,14 @@ package flashsale.order;
 
 import flashsale.backends.Server;
 import flashsale.domain.order.AcceptedPurchase;
+import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.order.OrderId;
+import flashsale.domain.payment.IntentId;
+import flashsale.domain.payment.PaymentMethod;
+import flashsale.domain.payment.Payments.PaymentRequest;
 import flashsale.domain.user.Role;
 import flashsale.domain.user.Sessions;
+import flashsale.domain.user.UserId;
 import flashsale.testing.ManualClock;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
@@ -15,17 +20,32 @@ import jakarta.enterprise.inject.spi.CDI;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS})
+@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithSandbox
 class EventsTest {
-    /** The order that the events ask for. */
-    private static final OrderId ORDER = OrderId.parse("5eed0000000000000000000000000001");
+    /** The orders that the events ask for. */
+    private static OrderId order(int number) {
+        return OrderId.parse("5eed%028d".formatted(number));
+    }
 
     @Test
     void every_event_is_answered_as_its_name_says() throws Exception {
         var buyer = Samples.buyer();
-        Tokens.open(CDI.current().select(Sessions.class).get(), Tokens.EVENTS_BUYER, buyer, Role.BUYER);
-        LandedOrders.land(new AcceptedPurchase(ORDER, LandedOrders.UNKNOWN_SALE, buyer, 1, 1, ManualClock.NOON));
+        var sessions = CDI.current().select(Sessions.class).get();
+        Tokens.open(sessions, Tokens.EVENTS_BUYER, buyer, Role.BUYER);
+        Tokens.open(sessions, Tokens.EVENTS_ADMIN, Samples.buyer(), Role.ADMIN);
+        LandedOrders.land(new AcceptedPurchase(order(1), LandedOrders.UNKNOWN_SALE, buyer, 1, 1, ManualClock.NOON));
+        var sale = LandedOrders.openSale();
+        for (int number = 2; number <= 4; number++) {
+            LandedOrders.land(new AcceptedPurchase(order(number), sale, buyer, 1, 1, ManualClock.NOON));
+        }
+        CDI.current().select(PayOrder.class).get().pay(paymentOf(order(4), buyer));
 
         new Events("order").areAnsweredAsTheirNamesSay();
+    }
+
+    private static PaymentRequest paymentOf(OrderId order, UserId buyer) {
+        var intent = IntentId.of(order, new IdempotencyKey("paid-before"));
+        return new PaymentRequest(intent, order, buyer, PaymentMethod.CARD, "ok");
     }
 }

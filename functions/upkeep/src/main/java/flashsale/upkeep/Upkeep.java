@@ -1,55 +1,47 @@
 package flashsale.upkeep;
 
 import flashsale.domain.StoreUnavailable;
-import flashsale.domain.sale.ReleaseStock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** One pass over everything a crash may have left behind. A store that is away does not keep the other chores waiting. */
+/**
+ * One pass over everything a crash, or time, may have left behind, in the order of the list: what one chore leaves to a
+ * later one is done in the same pass. A chore that fails does not keep the others waiting.
+ */
 final class Upkeep {
     private static final Logger LOG = Logger.getLogger(Upkeep.class);
 
-    /** Releases of one pass; more are met by the next one. */
-    private static final int LARGEST_PASS = 500;
+    private final List<Chore> chores;
 
-    private final SweepOutbox sweepOutbox;
-    private final ReleaseStock releaseStock;
-    private final ReconcileSales reconcileSales;
-
-    Upkeep(SweepOutbox sweepOutbox, ReleaseStock releaseStock, ReconcileSales reconcileSales) {
-        this.sweepOutbox = sweepOutbox;
-        this.releaseStock = releaseStock;
-        this.reconcileSales = reconcileSales;
+    Upkeep(List<Chore> chores) {
+        this.chores = List.copyOf(chores);
     }
 
-    /** What one pass did. */
-    record Done(int delivered, int released) {
-        Done plus(Done other) {
-            return new Done(delivered + other.delivered, released + other.released);
+    /** @return how many things each chore has done */
+    Map<String, Integer> run() {
+        var done = new LinkedHashMap<String, Integer>();
+        for (var chore : chores) {
+            done.put(chore.done(), run(chore));
         }
-    }
-
-    Done run() {
-        var done = new Done(
-                chore("sweep the outbox", sweepOutbox::run),
-                chore("release stock", () -> releaseStock.run(LARGEST_PASS)));
-        chore("reconcile sales", () -> reconcileSales.run().repairs());
         return done;
     }
 
-    private static int chore(String name, Chore chore) {
+    private static int run(Chore chore) {
         try {
-            int done = chore.run();
+            int done = chore.work().run();
             if (done > 0) {
-                LOG.infof("%s: %d", name, done);
+                LOG.infof("%s: %d", chore.done(), done);
             }
             return done;
         } catch (StoreUnavailable later) {
-            LOG.warnf("%s: left for the next pass, %s", name, later.getMessage());
+            LOG.warnf("%s: left for the next pass, %s", chore.done(), later.getMessage());
+            return 0;
+        } catch (RuntimeException failure) {
+            // The others have stores of their own, and an order that cannot be moved must not hold the rest.
+            LOG.errorf(failure, "%s: failed, and left for the next pass", chore.done());
             return 0;
         }
-    }
-
-    private interface Chore {
-        int run();
     }
 }

@@ -1,7 +1,9 @@
 package flashsale.upkeep;
 
 import io.smallrye.config.ConfigMapping;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 @ConfigMapping(prefix = "flashsale.upkeep")
 interface UpkeepConfig {
@@ -11,9 +13,41 @@ interface UpkeepConfig {
     /** Where the gate is. */
     String stockRedisUrl();
 
-    /** How long to wait for Kafka's acknowledgement of one purchase. */
+    /** How long to wait for Kafka's acknowledgement of one purchase, or of some events. */
     Duration kafkaPatience();
 
     /** host:port, comma separated. */
     String kafkaServers();
+
+    Payment payment();
+
+    /** With whom payments are done. */
+    interface Payment {
+        /** sandbox or stripe. */
+        String provider();
+
+        /** The provider's address. */
+        URI url();
+
+        /** The shop's secret key there; the sandbox wants none. */
+        Optional<String> key();
+
+        /** What the provider signs its messages with. */
+        String webhookSecret();
+
+        /** How long to wait for one answer. */
+        Duration patience();
+
+        /** How long nobody may have heard of an attempt before the provider is asked: longer than a request to pay. */
+        Duration silence();
+    }
+
+    /** What tells Lambda from one machine: whoever runs functions locally sets the second one as well. */
+    Optional<String> functionName();
+
+    boolean samLocal();
+
+    default boolean onAws() {
+        return functionName().isPresent() && !samLocal();
+    }
 }

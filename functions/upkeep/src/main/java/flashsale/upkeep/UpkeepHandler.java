@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /**
  * The door: one event of the schedule to several passes. A schedule cannot tick faster than once a minute, and a buyer
@@ -28,9 +29,11 @@ public final class UpkeepHandler implements RequestStreamHandler {
         var done = upkeep.run();
         for (int round = 1; round < rounds.count() && timeFor(rounds, context); round++) {
             pause(rounds);
-            done = done.plus(upkeep.run());
+            upkeep.run().forEach((chore, times) -> done.merge(chore, times, Integer::sum));
         }
-        var text = "{\"delivered\":%d,\"released\":%d}".formatted(done.delivered(), done.released());
+        var text = done.entrySet().stream()
+                .map(chore -> "\"%s\":%d".formatted(chore.getKey(), chore.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
         answer.write(text.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -1,10 +1,17 @@
 package flashsale.upkeep;
 
+import flashsale.domain.payment.PaymentGateway;
 import flashsale.domain.sale.ReleaseStock;
 import flashsale.domain.sale.StockGate;
+import flashsale.messaging.KafkaOrderEventLog;
 import flashsale.messaging.KafkaPurchaseLog;
 import flashsale.messaging.ProducerSettings;
 import flashsale.messaging.Sender;
+import flashsale.payment.PaymentAccount;
+import flashsale.persistence.JdbcOrderEnds;
+import flashsale.persistence.JdbcOrderEventOutbox;
+import flashsale.persistence.JdbcPayments;
+import flashsale.persistence.JdbcRefunds;
 import flashsale.persistence.JdbcSaleBooks;
 import flashsale.persistence.JdbcStockReleases;
 import flashsale.redis.RedisCommands;
@@ -17,6 +24,8 @@ import flashsale.redis.RedisStockGate;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** Every object this function is made of, and who gets whom. */
@@ -24,25 +33,53 @@ final class Wiring {
     /** To one Redis: a process has one request at a time. */
     private static final int CONNECTIONS = 1;
 
+    /** Orders, releases or events of one pass; more are met by the next one. */
+    private static final int LARGEST_PASS = 500;
+
+    /** Upkeep moves orders by itself: nobody's request is the cause. */
+    private static final Supplier<String> NO_TRACE = () -> "";
+
+    private final InstantSource clock = InstantSource.system();
+
     @Produces
     @Singleton
     Upkeep upkeep(DataSource database, UpkeepConfig config) {
-        var clock = InstantSource.system();
         var redis = new RedisCommands(config.stockRedisUrl(), config.redisPatience(), CONNECTIONS);
         var gate = new RedisStockGate(redis, clock);
         var kafka = new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
-        return new Upkeep(
-                new SweepOutbox(
-                        new RedisLoadedSales(redis), new RedisPurchaseOutbox(redis), new KafkaPurchaseLog(kafka), gate),
-                new ReleaseStock(new JdbcStockReleases(database), gate),
-                reconcileSales(redis, gate, database, clock));
+        var provider = provider(config);
+        var sweepOutbox = new SweepOutbox(
+                new RedisLoadedSales(redis), new RedisPurchaseOutbox(redis), new KafkaPurchaseLog(kafka), gate);
+        var ends = new JdbcOrderEnds(database, clock, NO_TRACE);
+        var recoverPayments = new RecoverPayments(
+                new JdbcPayments(database, clock, NO_TRACE),
+                provider,
+                config.payment().silence());
+        var sendRefunds = new SendRefunds(new JdbcRefunds(database, clock, NO_TRACE), provider);
+        var releaseStock = new ReleaseStock(new JdbcStockReleases(database), gate);
+        var events = new JdbcOrderEventOutbox(database);
+        var log = new KafkaOrderEventLog(kafka);
+        var reconcileSales = reconcileSales(redis, gate, database);
+        return new Upkeep(List.of(
+                new Chore("delivered", sweepOutbox::run),
+                new Chore("expired", () -> ends.expire(LARGEST_PASS)),
+                new Chore("recovered", recoverPayments::run),
+                new Chore("refunded", sendRefunds::run),
+                new Chore("released", () -> releaseStock.run(LARGEST_PASS)),
+                new Chore("told", () -> events.relay(log, LARGEST_PASS)),
+                new Chore("repaired", () -> reconcileSales.run().repairs())));
     }
 
-    private static ReconcileSales reconcileSales(
-            RedisCommands redis, StockGate gate, DataSource database, InstantSource clock) {
+    private ReconcileSales reconcileSales(RedisCommands redis, StockGate gate, DataSource database) {
         var accounts = new RedisGateAccounts(redis);
         var books = new JdbcSaleBooks(database);
         var repairSale = new RepairSale(accounts, books, gate, new RedisGateRepair(redis), new RedisSaleLoader(redis));
         return new ReconcileSales(new RedisLoadedSales(redis), accounts, books, repairSale, clock);
+    }
+
+    private PaymentGateway provider(UpkeepConfig config) {
+        var payment = config.payment();
+        return new PaymentAccount(payment.provider(), payment.url(), payment.key(), payment.webhookSecret())
+                .open(payment.patience(), clock, config.onAws());
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The fields of one JSON object in a request, all of them required. Reads them one by one, notes whatever is wrong, and
+ * The fields of one JSON object in a request, all of them required unless it is said otherwise. Reads them one by one, notes whatever is wrong, and
  * refuses once, with all of it. A type of the domain says what it accepts by throwing an
  * {@link IllegalArgumentException} whose message is for the caller.
  *
@@ -52,6 +53,26 @@ public final class Fields {
 
     public <T> Field<T> text(String name, Function<String, T> type) {
         return field(name, "must be a string", JsonNode::isTextual, node -> type.apply(node.textValue()));
+    }
+
+    /**
+     * A header that belongs to the request like a field, so that it is refused together with the others.
+     *
+     * @param value null where it is absent
+     */
+    public <T> Field<T> header(String name, String value, Function<String, T> type) {
+        return value == null ? violations.add(name, "is required") : violations.check(name, () -> type.apply(value));
+    }
+
+    /** A field that may be absent: {@code fields.optional("price", fields::money)}. */
+    public <T> Field<Optional<T>> optional(String name, Function<String, Field<T>> field) {
+        known.add(name);
+        var node = object.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            return Field.of(Optional.empty());
+        }
+        var there = field.apply(name);
+        return there.isViolated() ? Field.violated() : Field.of(Optional.of(there.get()));
     }
 
     public <T> Field<T> number(String name, IntFunction<T> type) {

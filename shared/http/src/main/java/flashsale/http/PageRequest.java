@@ -1,7 +1,9 @@
 package flashsale.http;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Which part of a list is wanted.
@@ -26,6 +28,27 @@ public record PageRequest<C>(int limit, Optional<C> after) {
         var start = violations.check("after", () -> Optional.ofNullable(after).map(text -> cursorOf(text, cursor)));
         violations.refuse();
         return new PageRequest<>(size.get(), start.get());
+    }
+
+    /**
+     * Which of the things are wanted.
+     *
+     * @param value of the query, null where it is absent and all of them are wanted
+     * @throws Refusal where it is none of the choices
+     */
+    public static <E extends Enum<E>> Optional<E> only(String name, String value, Class<E> choices) {
+        var violations = new Violations();
+        var choice = violations.check(name, () -> Optional.ofNullable(value).map(text -> choiceOf(text, choices)));
+        violations.refuse();
+        return choice.get();
+    }
+
+    private static <E extends Enum<E>> E choiceOf(String text, Class<E> choices) {
+        return Stream.of(choices.getEnumConstants())
+                .filter(choice -> choice.name().equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("must be one of " + Arrays.toString(choices.getEnumConstants())));
     }
 
     /** How many to look up: one more than wanted tells whether there is a next page. */

@@ -6,8 +6,12 @@ import java.util.Map;
 public enum ProblemType {
     MALFORMED_JSON(400, "malformed-json", "The body is not a JSON object"),
     INVALID_REQUEST(400, "invalid-request", "The request breaks a rule"),
+    MALFORMED_WEBHOOK(400, "malformed-webhook", "The message cannot be read"),
+    UNKNOWN_INTENT(400, "unknown-intent", "The message is about no payment of this shop"),
     UNAUTHORIZED(401, "unauthorized", "Log in first", bearer()),
     INVALID_CREDENTIALS(401, "invalid-credentials", "Wrong username or password", bearer()),
+    BAD_SIGNATURE(401, "bad-signature", "The message is not signed as it must be", challenge("Signature")),
+    PAYMENT_DECLINED(402, "payment-declined", "No money was taken"),
     FORBIDDEN(403, "forbidden", "Not allowed to this user"),
     UNKNOWN_ROUTE(404, "unknown-route", "There is nothing here"),
     UNKNOWN_PRODUCT(404, "unknown-product", "No such product"),
@@ -19,8 +23,13 @@ public enum ProblemType {
     SKU_EXISTS(409, "sku-exists", "The SKU is taken"),
     SALE_STATE(409, "sale-state", "The sale's status does not allow this"),
     REBUILD_OVERTAKEN(409, "rebuild-overtaken", "Another rebuild of the sale came in between"),
+    ORDER_STATE(409, "order-state", "The order's state does not allow this"),
+    TOO_LATE_TO_PAY(409, "too-late-to-pay", "The time to pay is over"),
+    REFUND_EXCEEDS_PAYMENT(409, "refund-exceeds-payment", "That is more than was paid"),
+    PARTIAL_REFUND(409, "partial-refund", "Orders are refunded whole"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body must be application/json"),
+    KEY_REUSED(422, "key-reused", "The key belongs to another request"),
     INTERNAL_ERROR(500, "internal-error", "Something went wrong here"),
     /** Somebody has to load or rebuild the stock first. */
     STOCK_NOT_LOADED(503, "stock-not-loaded", "The sale's stock is not loaded", retryAfter(10)),
@@ -46,7 +55,11 @@ public enum ProblemType {
 
     /** RFC 9110: every 401 names the scheme it wants. */
     private static Map<String, String> bearer() {
-        return Map.of("WWW-Authenticate", "Bearer");
+        return challenge("Bearer");
+    }
+
+    private static Map<String, String> challenge(String scheme) {
+        return Map.of("WWW-Authenticate", scheme);
     }
 
     private static Map<String, String> retryAfter(int seconds) {

@@ -3,7 +3,9 @@ package flashsale.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answers of a door that concern one caller, so that no cache keeps them. Bodies are records registered for
@@ -16,6 +18,25 @@ public final class Reply {
 
     public static Response ok(Object json) {
         return json(200, json);
+    }
+
+    /** To be asked for again after so long; clients that read headers only are told in whole seconds. */
+    public static Response okForNow(Object json, Duration poll) {
+        return again(200, json, poll);
+    }
+
+    /** Begun, and not done yet. */
+    public static Response accepted(Object json, Duration poll) {
+        return again(202, json, poll);
+    }
+
+    private static Response again(int status, Object json, Duration poll) {
+        long seconds = Math.max(1, poll.plusMillis(999).toSeconds());
+        return uncached(status)
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .entity(json)
+                .build();
     }
 
     public static Response created(Object json) {
@@ -31,8 +52,17 @@ public final class Reply {
         return problem(type, detail, List.of());
     }
 
+    /** @param state of what was asked for: it is the reason */
+    public static Response problem(ProblemType type, String detail, Enum<?> state) {
+        return problem(type, Problem.of(type, detail, Optional.of(state.name()), List.of()));
+    }
+
     static Response problem(ProblemType type, String detail, List<Violation> violations) {
-        var response = uncached(type.status()).type(PROBLEM_JSON).entity(Problem.of(type, detail, violations));
+        return problem(type, Problem.of(type, detail, Optional.empty(), violations));
+    }
+
+    private static Response problem(ProblemType type, Problem problem) {
+        var response = uncached(type.status()).type(PROBLEM_JSON).entity(problem);
         type.headers().forEach(response::header);
         return response.build();
     }

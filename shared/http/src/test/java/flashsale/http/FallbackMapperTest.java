@@ -8,6 +8,7 @@ import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FallbackMapperTest {
@@ -18,7 +19,8 @@ class FallbackMapperTest {
         var violations = List.of(new Violation("email", "is required"));
 
         assertThat(problem(Refusal.of(violations)))
-                .isEqualTo(Problem.of(ProblemType.INVALID_REQUEST, "One field is not valid", violations));
+                .isEqualTo(Problem.of(
+                        ProblemType.INVALID_REQUEST, "One field is not valid", Optional.empty(), violations));
     }
 
     @Test

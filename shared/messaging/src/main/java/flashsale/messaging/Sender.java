@@ -75,9 +75,12 @@ public final class Sender {
     }
 
     private List<Future<RecordMetadata>> hand(List<ProducerRecord<byte[], byte[]>> messages) {
+        long deadline = System.nanoTime() + patience.toNanos();
         var sent = new ArrayList<Future<RecordMetadata>>(messages.size());
         for (var message : messages) {
-            sent.add(hand(message));
+            // Each of them may block while nobody knows where the topic is; all of them together may not.
+            boolean inTime = sent.isEmpty() || System.nanoTime() - deadline < 0;
+            sent.add(inTime ? hand(message) : CompletableFuture.failedFuture(new TimeoutException("not sent")));
         }
         return sent;
     }

@@ -2,11 +2,13 @@ package flashsale.persistence;
 
 import flashsale.domain.order.Order;
 import flashsale.domain.order.OrderId;
+import flashsale.domain.order.OrderState;
 import flashsale.domain.order.Orders;
 import flashsale.domain.user.UserId;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +18,7 @@ public final class PanacheOrders implements Orders {
     private static final String NEWEST_FIRST = " order by createdAt desc, id desc";
 
     /** Many orders of one batch share their instant, so the id decides among them. */
-    private static final String OLDER_THAN =
-            "userId = ?1 and (createdAt < ?2 or (createdAt = ?2 and id < ?3))" + NEWEST_FIRST;
+    private static final String OLDER = " and (createdAt < :createdAt or (createdAt = :createdAt and id < :id))";
 
     private final Rows rows = new Rows();
 
@@ -28,22 +29,31 @@ public final class PanacheOrders implements Orders {
     }
 
     @Override
-    public List<Order> page(UserId buyer, Optional<OrderId> after, int limit) {
+    public List<Order> page(UserId buyer, Optional<OrderState> state, Optional<OrderId> after, int limit) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> orders(buyer, after).page(0, limit).stream()
+                .call(() -> orders(buyer, state, after).page(0, limit).stream()
                         .map(OrderRow::toOrder)
                         .toList());
     }
 
-    private PanacheQuery<OrderRow> orders(UserId buyer, Optional<OrderId> after) {
-        if (after.isEmpty()) {
-            return rows.find("userId = ?1" + NEWEST_FIRST, buyer.value());
+    private PanacheQuery<OrderRow> orders(UserId buyer, Optional<OrderState> state, Optional<OrderId> after) {
+        var wanted = new HashMap<String, Object>();
+        wanted.put("buyer", buyer.value());
+        var query = new StringBuilder("userId = :buyer");
+        state.ifPresent(only -> {
+            query.append(" and state = :state");
+            wanted.put("state", only);
+        });
+        if (after.isPresent()) {
+            var last = row(after.get(), buyer).firstResultOptional().map(OrderRow::toOrder);
+            if (last.isEmpty()) {
+                return rows.find("1 = 0");
+            }
+            query.append(OLDER);
+            wanted.put("createdAt", last.get().createdAt());
+            wanted.put("id", uuid(last.get().id()));
         }
-        return row(after.get(), buyer)
-                .firstResultOptional()
-                .map(OrderRow::toOrder)
-                .map(last -> rows.find(OLDER_THAN, buyer.value(), last.createdAt(), uuid(last.id())))
-                .orElseGet(() -> rows.find("1 = 0"));
+        return rows.find(query + NEWEST_FIRST, wanted);
     }
 
     private PanacheQuery<OrderRow> row(OrderId id, UserId buyer) {

@@ -2,6 +2,8 @@ package flashsale.redis;
 
 import flashsale.domain.order.OrderId;
 import flashsale.domain.sale.Reservation;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One reservation as reserve.lua writes it: "order,state,quantity,entry". */
 final class ReservationText {
@@ -25,6 +27,15 @@ final class ReservationText {
             case QUEUED -> "Q";
             case RELEASED -> "X";
         };
+    }
+
+    /** In a buyer's record: what comes before the first bar counts and paces, each part after one is a reservation. */
+    static Optional<Reservation> find(String record, OrderId order) {
+        return Stream.of(record.split("\\|"))
+                .skip(1)
+                .filter(part -> part.startsWith(order + ","))
+                .map(ReservationText::parse)
+                .findFirst();
     }
 
     private static Reservation.State state(String letter) {

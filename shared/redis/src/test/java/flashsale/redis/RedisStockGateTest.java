@@ -12,6 +12,7 @@ import flashsale.domain.sale.PurchaseOutbox;
 import flashsale.domain.sale.ReleaseAnswer;
 import flashsale.domain.sale.Reservation;
 import flashsale.domain.sale.ReservationKey;
+import flashsale.domain.sale.Reservations;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.SaleTerms;
@@ -23,6 +24,7 @@ import flashsale.testing.StockGateContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.CommandArguments;
@@ -67,6 +69,11 @@ class RedisStockGateTest extends StockGateContract {
     }
 
     @Override
+    protected Reservations reservations() {
+        return new RedisReservations(redis);
+    }
+
+    @Override
     protected Instant now() {
         return InstantSource.system().instant();
     }
@@ -105,12 +112,15 @@ class RedisStockGateTest extends StockGateContract {
         var pattern = "sale:{" + terms.sale() + ":0}:*";
         var keys = redis.send(new CommandArguments(Command.KEYS).add(pattern));
         return keys.items().stream()
-                .map(key -> key.text() + "="
-                        + redis.send(new CommandArguments(Command.DUMP).add(key.text()))
-                                .text())
+                .map(key -> key.text() + "=" + dump(key.text()))
                 .sorted()
                 .toList()
                 .toString();
+    }
+
+    private String dump(String key) {
+        var dump = redis.send(new CommandArguments(Command.DUMP).add(key));
+        return HexFormat.of().formatHex((byte[]) dump.value());
     }
 
     /** What not to do: two steps where there has to be one. */

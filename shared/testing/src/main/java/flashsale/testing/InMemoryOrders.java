@@ -113,14 +113,16 @@ public final class InMemoryOrders implements Orders, Landing, StockReleases {
     }
 
     @Override
-    public List<Order> page(UserId buyer, Optional<OrderId> after, int limit) {
+    public List<Order> page(UserId buyer, Optional<OrderState> state, Optional<OrderId> after, int limit) {
         synchronized (book) {
             var newest =
                     book.orders().filter(order -> order.buyer().equals(buyer)).sorted(NEWEST_FIRST);
             var rest = after.isEmpty()
                     ? newest
                     : newest.dropWhile(order -> !order.id().equals(after.get())).skip(1);
-            return rest.limit(limit).toList();
+            return rest.filter(order -> state.isEmpty() || order.state() == state.get())
+                    .limit(limit)
+                    .toList();
         }
     }
 }

@@ -14,6 +14,7 @@ import flashsale.domain.sale.PurchaseOutbox;
 import flashsale.domain.sale.ReleaseAnswer;
 import flashsale.domain.sale.Reservation;
 import flashsale.domain.sale.ReservationKey;
+import flashsale.domain.sale.Reservations;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.SaleTerms;
@@ -32,7 +33,14 @@ import java.util.stream.Collectors;
 
 /** The gate and everything around it, in memory. Passes the same contract as the one in Redis. */
 public final class InMemoryStockGate
-        implements StockGate, SaleLoader, LoadedSales, PurchaseOutbox, GateRebuilder, GateAccounts, GateRepair {
+        implements StockGate,
+                SaleLoader,
+                LoadedSales,
+                PurchaseOutbox,
+                Reservations,
+                GateRebuilder,
+                GateAccounts,
+                GateRepair {
     private static final Duration BETWEEN_PURCHASES = Duration.ofSeconds(1);
     private static final Duration BURST = Duration.ofSeconds(2);
 
@@ -313,6 +321,15 @@ public final class InMemoryStockGate
     @Override
     public synchronized Set<SaleId> all() {
         return Set.copyOf(pools.keySet());
+    }
+
+    @Override
+    public synchronized Optional<Reserved> find(OrderId order, UserId buyer) {
+        return pools.entrySet().stream()
+                .filter(pool -> pool.getValue().held.containsKey(order))
+                .filter(pool -> pool.getValue().held.get(order).buyer.equals(buyer))
+                .map(pool -> new Reserved(pool.getKey(), pool.getValue().held.get(order).reservation))
+                .findFirst();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flashsale.domain.order.Order;
 import flashsale.domain.order.OrderId;
+import flashsale.domain.order.OrderState;
 import flashsale.domain.order.Orders;
 import flashsale.domain.user.UserId;
 import java.time.Duration;
@@ -42,7 +43,8 @@ public abstract class OrdersContract extends OrderPorts {
 
         assertThat(walk(buyer, 4)).isEqualTo(wanted);
         assertThat(walk(buyer, 1)).isEqualTo(wanted);
-        assertThat(orders().page(Samples.buyer(), Optional.empty(), 10)).isEmpty();
+        assertThat(orders().page(Samples.buyer(), Optional.empty(), Optional.empty(), 10))
+                .isEmpty();
     }
 
     @Test
@@ -50,18 +52,37 @@ public abstract class OrdersContract extends OrderPorts {
         var purchase = Samples.purchase(sale(1, 1).id(), Samples.buyer(), 1);
         land(purchase);
 
-        assertThat(orders().page(purchase.buyer(), Optional.of(new OrderId(1, 2)), 10))
+        assertThat(orders().page(purchase.buyer(), Optional.empty(), Optional.of(new OrderId(1, 2)), 10))
                 .isEmpty();
-        assertThat(orders().page(Samples.buyer(), Optional.of(purchase.order()), 10))
+        assertThat(orders().page(Samples.buyer(), Optional.empty(), Optional.of(purchase.order()), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void a_page_may_be_of_one_state_only() {
+        var sale = sale(1, 5);
+        var buyer = Samples.buyer();
+        var first = Samples.purchase(sale.id(), buyer, 1);
+        var tooMuch = Samples.purchase(sale.id(), buyer, 1);
+        land(first);
+        clock.advance(Duration.ofMillis(1));
+        land(tooMuch);
+
+        assertThat(orders().page(buyer, Optional.of(OrderState.PENDING), Optional.empty(), 10))
+                .containsExactly(found(first));
+        assertThat(orders().page(buyer, Optional.of(OrderState.PENDING), Optional.of(tooMuch.order()), 10))
+                .containsExactly(found(first));
+        assertThat(orders().page(buyer, Optional.of(OrderState.PAID), Optional.empty(), 10))
                 .isEmpty();
     }
 
     private List<Order> walk(UserId buyer, int limit) {
         var seen = new ArrayList<Order>();
         Optional<OrderId> after = Optional.empty();
-        for (var page = orders().page(buyer, after, limit); !page.isEmpty(); ) {
+        for (var page = orders().page(buyer, Optional.empty(), after, limit); !page.isEmpty(); ) {
             seen.addAll(page);
-            page = orders().page(buyer, Optional.of(page.getLast().id()), limit);
+            page = orders().page(
+                            buyer, Optional.empty(), Optional.of(page.getLast().id()), limit);
         }
         return seen;
     }

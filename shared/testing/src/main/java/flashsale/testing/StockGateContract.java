@@ -14,6 +14,7 @@ import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.PurchaseOutbox;
 import flashsale.domain.sale.ReleaseAnswer;
 import flashsale.domain.sale.Reservation;
+import flashsale.domain.sale.Reservations;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.SaleStatus;
@@ -45,6 +46,8 @@ public abstract class StockGateContract {
 
     protected abstract GateRepair repair();
 
+    protected abstract Reservations reservations();
+
     /** By the gate's own clock. */
     protected abstract Instant now();
 
@@ -65,6 +68,28 @@ public abstract class StockGateContract {
     private ReleaseAnswer release(SaleTerms terms, long buyer, String key) {
         var reservation = purchase(terms, buyer, key).reservation();
         return gate().release(new StockRelease(reservation, terms.token().epoch()));
+    }
+
+    @Test
+    void a_promise_is_shown_to_its_buyer_and_to_nobody_else() {
+        var terms = sale(3, 3);
+        sale(3, 3);
+        buy(terms, 1, "a", 1);
+        buy(terms, 1, "b", 2);
+        var order = purchase(terms, 1, "b").order();
+
+        assertThat(reservations().find(order, purchase(terms, 1, "b").buyer())).hasValueSatisfying(found -> {
+            assertThat(found.sale()).isEqualTo(terms.sale());
+            assertThat(found.reservation().order()).isEqualTo(order);
+            assertThat(found.reservation().quantity()).isEqualTo(2);
+            assertThat(found.reservation().state()).isEqualTo(Reservation.State.RESERVED);
+        });
+        assertThat(reservations().find(order, purchase(terms, 2, "b").buyer())).isEmpty();
+        assertThat(reservations()
+                        .find(
+                                purchase(terms, 1, "never").order(),
+                                purchase(terms, 1, "b").buyer()))
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import flashsale.domain.sale.GateRebuilder;
 import flashsale.domain.sale.GateRepair;
 import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.PurchaseOutbox;
+import flashsale.domain.sale.Reservations;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.StockGate;
 import java.time.Instant;
@@ -47,6 +48,11 @@ class InMemoryStockGateTest extends StockGateContract {
 
     @Override
     protected GateRepair repair() {
+        return gate;
+    }
+
+    @Override
+    protected Reservations reservations() {
         return gate;
     }
 

@@ -12,7 +12,8 @@ public interface Orders {
     /**
      * One page, newest first.
      *
+     * @param state empty for orders in any state
      * @param after the order that ended the page before; empty for the first page
      */
-    List<Order> page(UserId buyer, Optional<OrderId> after, int limit);
+    List<Order> page(UserId buyer, Optional<OrderState> state, Optional<OrderId> after, int limit);
 }

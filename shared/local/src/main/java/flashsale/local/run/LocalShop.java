@@ -11,10 +11,13 @@ import flashsale.local.runtime.Machine;
 import flashsale.local.schedule.Scheduler;
 import flashsale.local.template.Template;
 import flashsale.local.template.TemplateReader;
+import flashsale.payment.sandbox.SandboxProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** The shop on one machine: real servers, the packaged functions, and stand-ins for what AWS puts between them. */
@@ -22,6 +25,7 @@ public final class LocalShop implements AutoCloseable {
     private final Stages stages = new Stages();
     private Template template;
     private Backends backends;
+    private Provider provider;
     private Functions functions;
     private Gateway gateway;
 
@@ -56,9 +60,15 @@ public final class LocalShop implements AutoCloseable {
         backends = stages.add(
                 Backends.start(plan.backends().progress(step -> plan.progress().accept(step.sentence()))));
         stages.add(StateLock.take(plan.places().state()));
-        AddressBook.write(plan.places().state(), addresses().asEnvironment());
+        provider = stages.add(Provider.open(
+                template,
+                plan.places().state().resolve("payment"),
+                plan.backends().fresh(),
+                System.getenv()));
+        AddressBook.write(plan.places().state(), withProvider(addresses().asEnvironment()));
         Machine machine = stages.add(new Machine(InstantSource.system(), System::nanoTime, new SplittableRandom()));
-        var environment = new FunctionEnvironment(plan.environment().apply(addresses()), Map.of());
+        var environment =
+                new FunctionEnvironment(withProvider(plan.environment().apply(addresses())), Map.of());
         functions = stages.add(new Functions(template, plan.places(), environment, machine, plan.runtime()));
         plan.progress()
                 .accept("%d functions are unpacked"
@@ -68,12 +78,20 @@ public final class LocalShop implements AutoCloseable {
         createTopics(plan);
         Migration.run(template, functions, plan.progress());
         openGateway(plan, machine);
+        provider.tells(baseUri());
         Pollers pollers = stages.add(Pollers.start(template, functions, kafkaServers(plan), machine.clock()));
         stages.add(Scheduler.start(template, functions, machine));
         plan.opening().accept(this);
         stages.add(trainer.later(plan.training()));
         // Functions are closed before the pollers' threads have ended: that ends the batch they wait for.
         stages.add(pollers::stop);
+    }
+
+    /** What the plan says about payments comes first. */
+    private Map<String, String> withProvider(Map<String, String> others) {
+        var all = new HashMap<>(provider.asEnvironment());
+        all.putAll(others);
+        return all;
     }
 
     private void createTopics(Plan plan) throws InterruptedException {
@@ -115,6 +133,11 @@ public final class LocalShop implements AutoCloseable {
     /** To kill, freeze and restart the real servers. */
     public Backends backends() {
         return backends;
+    }
+
+    /** To kill it, and to hold its ledger against the shop's books; empty where it is somebody else's. */
+    public Optional<SandboxProcess> sandbox() {
+        return provider.sandbox();
     }
 
     /** To invoke functions past the gateway, and to see and kill their processes. */

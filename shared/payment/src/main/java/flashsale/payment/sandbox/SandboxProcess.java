@@ -2,6 +2,7 @@ package flashsale.payment.sandbox;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import flashsale.payment.FlatJson;
+import flashsale.payment.PaymentAccount;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +29,7 @@ import java.util.stream.Stream;
  * ends then. Safe for several threads, one after the other.
  */
 public final class SandboxProcess implements AutoCloseable {
-    /** Says at a glance that it is nobody's secret. */
-    public static final String LOCAL_SECRET = "local-payment-webhook-secret";
+    public static final String LOCAL_SECRET = PaymentAccount.LOCAL_SECRET;
 
     private static final Duration READY_PATIENCE = Duration.ofSeconds(60);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
