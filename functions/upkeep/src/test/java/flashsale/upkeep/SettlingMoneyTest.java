@@ -138,9 +138,6 @@ class SettlingMoneyTest {
     }
 
     private OrderState stateOf(AcceptedPurchase order) {
-        return shop.orders()
-                .find(order.order(), order.buyer())
-                .orElseThrow()
-                .state();
+        return shop.orders().find(order.order(), order.buyer()).orElseThrow().state();
     }
 }
