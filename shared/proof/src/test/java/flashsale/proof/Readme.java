@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The commands that the README prints. */
 final class Readme {
@@ -11,13 +12,12 @@ final class Readme {
 
     private Readme() {}
 
-    /** The first block of commands that says this. */
-    static String block(Path root, String word) throws IOException {
+    /** Every block that talks to the shop, in the order of the page. */
+    static String requests(Path root) throws IOException {
         return SHELL.matcher(Files.readString(root.resolve("README.md")))
                 .results()
                 .map(block -> block.group(1))
-                .filter(block -> block.contains(word))
-                .findFirst()
-                .orElseThrow();
+                .filter(block -> block.contains("curl"))
+                .collect(Collectors.joining());
     }
 }

@@ -67,16 +67,16 @@ final class SaleEndToEndTest {
 
     /** What a newcomer types after make run, in the order in which it is printed. */
     @Test
-    void the_lines_of_the_readme_end_with_the_order() throws Exception {
-        var answers = Shell.run(Readme.block(ROOT, "/v1/sessions")
-                .replace(
-                        "http://localhost:8080",
-                        "http://localhost:" + shop.url().getPort()));
+    void the_lines_of_the_readme_end_with_a_paid_order(@TempDir Path folder) throws Exception {
+        var here = "http://localhost:" + shop.url().getPort();
+
+        var answers = Shell.run(Readme.requests(ROOT).replace("http://localhost:8080", here), folder);
 
         assertThat(answers)
                 .contains("\"username\":\"ann\"")
                 .contains("\"sku\":")
-                .contains("\"state\":\"PENDING\"");
+                .contains("\"state\":\"PENDING\"")
+                .contains("\"state\":\"PAID\"");
     }
 
     @Test

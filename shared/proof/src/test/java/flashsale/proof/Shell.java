@@ -3,7 +3,8 @@ package flashsale.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** Runs commands as somebody at a keyboard would. */
@@ -12,15 +13,18 @@ final class Shell {
 
     private Shell() {}
 
-    /** @return what they print; a command that fails, fails the test */
-    static String run(String commands) throws IOException, InterruptedException {
+    /** @return what they print; a command that fails, or never ends, fails the test */
+    static String run(String commands, Path folder) throws IOException, InterruptedException {
+        var printed = Files.createTempFile(folder, "shell", ".out");
         var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
                 .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
                 .start();
         shell.getOutputStream().close();
-        var printed = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(shell.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(shell.exitValue()).as(printed).isZero();
-        return printed;
+        boolean ended = shell.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        shell.destroyForcibly();
+        assertThat(ended).as(Files.readString(printed)).isTrue();
+        assertThat(shell.exitValue()).as(Files.readString(printed)).isZero();
+        return Files.readString(printed);
     }
 }
