@@ -20,7 +20,7 @@ JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 # The first sale of a build writes down what its crowd's code needs; the later ones compile it before they measure.
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTCacheOutput=target/sale.aot)
 
-.PHONY: help jdk build run sale test format native clean
+.PHONY: help jdk build run sale test lint format native clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,8 +51,15 @@ sale: $(BUILT) ## a crowd in a flash sale, and its books (BUYERS=10000 STOCK=100
 	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
 
-test: | jdk ## every test, on real servers, without Docker
+test: lint | jdk ## every test, on real servers, without Docker
 	$(MVN) verify
+
+lint: ## template.yaml against what CloudFormation takes, where cfn-lint is installed
+	@if command -v cfn-lint >/dev/null; then \
+	    cfn-lint -t template.yaml && echo "cfn-lint finds nothing in template.yaml."; \
+	else \
+	    echo "cfn-lint is not installed, so template.yaml is held to the project's own rules only (pip install cfn-lint)."; \
+	fi
 
 format: | jdk ## format the sources
 	$(MVN) -q spotless:apply -pl '!shared/backends/kafka-server'

@@ -4,26 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashsale.domain.StoreUnavailable;
-import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.DeadLetter;
-import flashsale.domain.order.Landing;
-import flashsale.domain.order.OrderId;
 import flashsale.domain.sale.ReleaseStock;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleTerms;
-import flashsale.domain.sale.StockRelease;
-import flashsale.domain.sale.StockReleases;
 import flashsale.messaging.PurchaseRecord;
 import flashsale.testing.InMemoryDeadLetters;
 import flashsale.testing.InMemoryStockGate;
 import flashsale.testing.ManualClock;
 import flashsale.testing.Purchases;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +23,7 @@ class LandingABatchTest {
     private final SaleTerms terms = Purchases.openAt(clock.instant(), new SaleId(1), 1);
     private final InMemoryStockGate gate = new InMemoryStockGate(clock);
     private final InMemoryDeadLetters deadLetters = new InMemoryDeadLetters();
-    private final Tables tables = new Tables();
+    private final LandingTables tables = new LandingTables();
     private final LandPurchases landPurchases = new LandPurchases(tables, deadLetters, new ReleaseStock(tables, gate));
 
     @Test
@@ -102,35 +93,5 @@ class LandingABatchTest {
     private static Delivery poison(int partition, long offset) {
         var value = "not json".getBytes(StandardCharsets.UTF_8);
         return new Delivery("purchases-" + partition, "purchases", partition, offset, value);
-    }
-
-    /** Lands everything, or rejects everything. */
-    private static final class Tables implements Landing, StockReleases {
-        private final List<AcceptedPurchase> landed = new ArrayList<>();
-        private final List<StockRelease> due = new ArrayList<>();
-        private boolean rejecting;
-
-        @Override
-        public Map<OrderId, Outcome> land(List<AcceptedPurchase> batch) {
-            var outcomes = new HashMap<OrderId, Outcome>();
-            for (var purchase : batch) {
-                landed.add(purchase);
-                outcomes.put(purchase.order(), rejecting ? Outcome.REJECTED : Outcome.CREATED);
-                if (rejecting) {
-                    due.add(new StockRelease(purchase.reservation(), purchase.epoch()));
-                }
-            }
-            return outcomes;
-        }
-
-        @Override
-        public List<StockRelease> due(int limit, Set<SaleId> without) {
-            return due.stream().limit(limit).toList();
-        }
-
-        @Override
-        public void done(List<StockRelease> releases) {
-            due.removeAll(releases);
-        }
     }
 }

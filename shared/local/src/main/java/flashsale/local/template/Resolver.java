@@ -23,10 +23,12 @@ final class Resolver {
 
     private final Map<?, ?> parameters;
     private final Map<?, ?> conditions;
+    private final Map<?, ?> mappings;
 
     Resolver(Map<?, ?> document) {
         this.parameters = mapAt(document, "Parameters");
         this.conditions = mapAt(document, "Conditions");
+        this.mappings = mapAt(document, "Mappings");
     }
 
     private static Map<?, ?> mapAt(Map<?, ?> document, String key) {
@@ -64,6 +66,7 @@ final class Resolver {
             case "Join" -> join(list(argument));
             case "Select" -> select(list(argument));
             case "Split" -> split(list(argument));
+            case "FindInMap" -> find(list(argument));
             case "Equals", "Not", "And", "Or", "Condition" ->
                 test(function, argument).map(Object.class::cast);
             // GetAtt, ImportValue and the rest need a created resource
@@ -116,6 +119,16 @@ final class Resolver {
     private Optional<Object> split(List<?> arguments) {
         String separator = String.valueOf(arguments.getFirst());
         return text(arguments.get(1)).map(whole -> List.of(whole.split(Pattern.quote(separator), -1)));
+    }
+
+    private Optional<Object> find(List<?> path) {
+        Object found = mappings;
+        for (Object step : path) {
+            Optional<String> key = text(step);
+            if (key.isEmpty() || !(found instanceof Map<?, ?> map)) return Optional.empty();
+            found = map.get(key.get());
+        }
+        return Optional.ofNullable(found);
     }
 
     /** Empty where the condition is not known here. */

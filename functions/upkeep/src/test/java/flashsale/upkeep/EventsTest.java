@@ -1,0 +1,64 @@
+package flashsale.upkeep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import flashsale.testing.Project;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The events of {@code events/upkeep}, handed to the door as the schedule would. */
+class EventsTest {
+    private static final int A_MINUTE = 60_000;
+
+    private final UpkeepHandler door = new UpkeepHandler(new Upkeep(List.of(new Chore("swept", () -> 1))));
+
+    @Test
+    void two_rounds_are_two_passes() throws IOException {
+        assertThat(answer("two-rounds-at-once.json", A_MINUTE)).isEqualTo("{\"swept\":2}");
+    }
+
+    @Test
+    void a_minutes_worth_of_rounds_ends_before_the_function_does() throws IOException {
+        assertThat(answer("every-minute.json", 9_000)).isEqualTo("{\"swept\":1}");
+    }
+
+    @Test
+    void more_rounds_than_a_minute_has_are_refused() {
+        assertThatThrownBy(() -> answer("refused-more-rounds-than-a-minute-has.json", A_MINUTE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_schedule_of_the_template_sends_the_first_of_them() throws IOException {
+        var template = Files.readString(Project.root().resolve("template.yaml"));
+        var sent = Project.event("upkeep", "every-minute.json").replaceAll("\\s", "");
+
+        assertThat(template).contains("Input: '" + sent + "'");
+    }
+
+    private String answer(String file, int remainingMillis) throws IOException {
+        var event = Project.event("upkeep", file).getBytes(StandardCharsets.UTF_8);
+        var answer = new ByteArrayOutputStream();
+        door.handleRequest(new ByteArrayInputStream(event), answer, withMillisLeft(remainingMillis));
+        return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Lambda's own interface, of which the door asks for nothing but the time that is left. */
+    private static Context withMillisLeft(int millis) {
+        return (Context) Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, method, _) -> {
+                    if (method.getName().equals("getRemainingTimeInMillis")) {
+                        return millis;
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
