@@ -28,7 +28,7 @@ public final class KafkaLandingProgress implements LandingProgress {
     private final String group;
 
     /**
-     * @param servers host:port, comma separated
+     * @param servers host:port, comma separated, or {@code scram://user:password@} and then these
      * @param group of the mapping that feeds landing (template.yaml, ConsumerGroupId)
      */
     public KafkaLandingProgress(String servers, String group) {
@@ -86,16 +86,12 @@ public final class KafkaLandingProgress implements LandingProgress {
     }
 
     private <T> T ask(Question<T> question) {
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
-                // Closing waits for questions that are open.
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS,
-                AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG,
-                false))) {
+        var settings = new HashMap<>(BrokerAddress.settings(servers));
+        // Closing waits for questions that are open.
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        settings.put(AdminClientConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        try (var admin = Admin.create(settings)) {
             return question.to(admin);
         } catch (ExecutionException | TimeoutException failed) {
             throw new StoreUnavailable("Kafka", failed);

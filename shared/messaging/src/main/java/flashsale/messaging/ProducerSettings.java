@@ -1,6 +1,7 @@
 package flashsale.messaging;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -27,25 +28,23 @@ public final class ProducerSettings {
     private ProducerSettings() {}
 
     /**
-     * @param servers host:port, comma separated
+     * @param servers host:port, comma separated, or {@code scram://user:password@} and then these
      * @throws org.apache.kafka.common.KafkaException where no server's name can be resolved
      */
     public static Producer<byte[], byte[]> connect(String servers) {
-        return new KafkaProducer<>(
-                Map.ofEntries(
-                        Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
-                        Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
-                        Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-                        // One request at a time: nothing to batch with, so waiting would only add latency.
-                        Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
-                        Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis()),
-                        Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST.toMillis()),
-                        Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis()),
-                        Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT.toMillis()),
-                        Map.entry(ProducerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG, IDLE.toMillis()),
-                        Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L << 20),
-                        Map.entry(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false)),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        var settings = new HashMap<>(BrokerAddress.settings(servers));
+        settings.putAll(Map.ofEntries(
+                Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+                Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                // One request at a time: nothing to batch with, so waiting would only add latency.
+                Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+                Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis()),
+                Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) REQUEST.toMillis()),
+                Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY.toMillis()),
+                Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT.toMillis()),
+                Map.entry(ProducerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG, IDLE.toMillis()),
+                Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L << 20),
+                Map.entry(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, false)));
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }
