@@ -30,12 +30,13 @@ public abstract class HouseRules {
     /** What such a class does belongs to the type it is about; what is left in the name says nothing. */
     private static final String EMPTY_NAME = ".*(Impl|Utils?|Helpers?|Managers?|Base|Common)";
 
-    /** Where clocks are taken from the machine and handed on: wiring, command lines, and tests. */
+    /** Where clocks are taken from the machine and handed on: wiring, command lines, configuration, and tests. */
     private static final String[] WITH_A_CLOCK_OF_ITS_OWN = {
         "flashsale.local..",
         "flashsale.proof..",
         "flashsale.backends..",
         "flashsale.payment.sandbox..",
+        "flashsale.secrets..",
         "flashsale.testing.."
     };
 

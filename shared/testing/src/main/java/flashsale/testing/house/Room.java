@@ -53,6 +53,7 @@ record Room(String name, List<String> mayUse) {
             room("redis", DOMAIN, "redis.clients.jedis..", "org.apache.commons.pool2.."),
             room("messaging", DOMAIN, "org.apache.kafka..", "com.fasterxml.jackson.core.."),
             room("security", DOMAIN, "javax.crypto..", "org.bouncycastle.."),
+            room("secrets", "javax.crypto..", "com.fasterxml.jackson.core..", "io.smallrye.config"),
             // com.sun.net.httpserver: the provider of one machine, a process of its own.
             room(
                     "payment",
