@@ -4,6 +4,7 @@ import flashsale.domain.StoreUnavailable;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import redis.clients.jedis.ClientSetInfoConfig;
@@ -11,9 +12,11 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPool;
 import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisMovedDataException;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /**
@@ -22,12 +25,19 @@ import redis.clients.jedis.util.JedisURIHelper;
  *
  * <p>A connection that died while the function was frozen fails at its next use; then the command is sent once more, over
  * a new one. That is safe for commands which may be repeated, and this house has no others.
+ *
+ * <p>A cluster of one shard has one address for all its nodes, of which one is the primary. A node that is not says who
+ * is, and it is asked from then on, until it is lost. Of more shards than one nothing is known here.
  */
 public final class RedisCommands implements AutoCloseable {
     /** Errors of a Redis that is starting, has lost its primary, or is one no longer. */
     private static final Pattern AWAY = Pattern.compile("LOADING|MASTERDOWN|CLUSTERDOWN|READONLY|TRYAGAIN");
 
-    private final ConnectionPool connections;
+    private final HostAndPort home;
+    private final Function<HostAndPort, ConnectionPool> opening;
+
+    private HostAndPort node;
+    private volatile ConnectionPool connections;
 
     /**
      * Contacts nobody yet.
@@ -52,7 +62,10 @@ public final class RedisCommands implements AutoCloseable {
         // No timer looks after idle connections: a function is frozen between two requests.
         pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
         pool.setJmxEnabled(false);
-        this.connections = new ConnectionPool(JedisURIHelper.getHostAndPort(uri), client, pool);
+        this.home = JedisURIHelper.getHostAndPort(uri);
+        this.opening = address -> new ConnectionPool(address, client, pool);
+        this.node = home;
+        this.connections = opening.apply(home);
     }
 
     /**
@@ -62,9 +75,11 @@ public final class RedisCommands implements AutoCloseable {
     Reply send(CommandArguments command) {
         try {
             return once(command);
+        } catch (JedisMovedDataException moved) {
+            moveTo(moved.getTargetNode());
+            return again(command);
         } catch (JedisConnectionException lost) {
-            // What killed one connection, or keeps it waiting, has done so to the others that were idle as well.
-            connections.clear();
+            moveTo(home);
             if (isLate(lost)) {
                 throw new StoreUnavailable("Redis", lost);
             }
@@ -75,14 +90,28 @@ public final class RedisCommands implements AutoCloseable {
     private Reply again(CommandArguments command) {
         try {
             return once(command);
-        } catch (JedisConnectionException lost) {
+        } catch (JedisConnectionException | JedisMovedDataException lost) {
             throw new StoreUnavailable("Redis", lost);
         }
+    }
+
+    private synchronized void moveTo(HostAndPort other) {
+        if (other.equals(node)) {
+            // What killed one connection, or keeps it waiting, has done so to the others that were idle as well.
+            connections.clear();
+            return;
+        }
+        var left = connections;
+        node = other;
+        connections = opening.apply(other);
+        left.close();
     }
 
     private Reply once(CommandArguments command) {
         try (var connection = connections.getResource()) {
             return new Reply(connection.executeCommand(command));
+        } catch (JedisMovedDataException moved) {
+            throw moved;
         } catch (JedisDataException refused) {
             throw AWAY.matcher(refused.getMessage()).lookingAt()
                     ? new StoreUnavailable("Redis", refused)
