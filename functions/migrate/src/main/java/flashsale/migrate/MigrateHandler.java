@@ -14,23 +14,31 @@ import java.util.Map;
 @Named("migrate")
 public final class MigrateHandler implements RequestHandler<Map<String, Object>, Map<String, Object>> {
     private final Schema schema;
+    private final FunctionsUser functionsUser;
     private final Users users;
 
-    MigrateHandler(Schema schema, Users users) {
+    MigrateHandler(Schema schema, FunctionsUser functionsUser, Users users) {
         this.schema = schema;
+        this.functionsUser = functionsUser;
         this.users = users;
     }
 
     @Override
     public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
         return switch (Job.of(event)) {
-            case Job.Migrate _ -> Map.of("applied", schema.bringUpToDate());
+            case Job.Migrate _ -> migrate();
             case Job.Promote promote ->
                 users.promote(promote.username())
                         .map(MigrateHandler::answer)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "Nobody is called " + promote.username().value()));
         };
+    }
+
+    private Map<String, Object> migrate() {
+        var applied = schema.bringUpToDate();
+        functionsUser.create();
+        return Map.of("applied", applied);
     }
 
     private static Map<String, Object> answer(User user) {

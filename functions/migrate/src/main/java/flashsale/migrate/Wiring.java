@@ -17,6 +17,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    FunctionsUser functionsUser(MigrateConfig config, DataSource database) {
+        return new FunctionsUser(database, config.functionsUser(), config.functionsPassword());
+    }
+
+    @Produces
+    @Singleton
     Users users() {
         return new PanacheUsers();
     }
