@@ -20,10 +20,10 @@ JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 # The first sale of a build writes down what its crowd's code needs; the later ones compile it before they measure.
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTCacheOutput=target/sale.aot)
 
-.PHONY: help jdk build run sale test lint format native clean
+.PHONY: help jdk build run sam-local sale cost test lint format native clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 jdk:
 	@[ -n "$(JDK)" ] || { echo "flashsale needs a JDK 25 or newer: install one, or point JAVA_HOME at it." >&2; exit 1; }
@@ -47,9 +47,23 @@ run: $(BUILT) ## the whole shop on http://localhost:8080 (FRESH=1 starts with em
 	    -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" flashsale.local.run.Run \
 	    $(if $(PORT),--port=$(PORT)) $(if $(FRESH),--fresh)
 
+sam-local: ## the doors under SAM's own gateway on http://127.0.0.1:3000, in containers (PORT=..)
+	@command -v sam >/dev/null || { echo "make sam-local needs the SAM CLI; make run needs neither it nor Docker." >&2; exit 1; }
+	@docker info >/dev/null 2>&1 || { echo "make sam-local needs a running Docker; make run does not." >&2; exit 1; }
+	@$(MAKE) --no-print-directory build
+	@export FLASHSALE_CONTAINER_BRIDGE="$$(docker network inspect bridge -f '{{(index .IPAM.Config 0).Gateway}}')"; \
+	exec $(JAVA) $(JVM) -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" \
+	    flashsale.local.sam.SamLocal $(if $(PORT),--port=$(PORT)) \
+	    --runtime=$$(unzip -l functions/seckill/target/function.zip bootstrap >/dev/null 2>&1 && echo provided.al2023 || echo java25)
+
 sale: $(BUILT) ## a crowd in a flash sale, and its books (BUYERS=10000 STOCK=100 LIMIT=1 KILL=.. SEED=..)
 	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
+
+cost: $(BUILT) ## dollars of a sale and of an idle month on AWS, and the quota that binds first (BUYERS= STOCK= SECONDS= PRICES=1)
+	@exec $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \
+	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.cost.Cost \
+	    $(if $(BUYERS),--buyers=$(BUYERS)) $(if $(STOCK),--stock=$(STOCK)) $(if $(SECONDS),--seconds=$(SECONDS)) $(if $(PRICES),--prices)
 
 test: lint | jdk ## every test, on real servers, without Docker
 	$(MVN) verify
@@ -72,6 +86,7 @@ native: | jdk ## build every function as a native executable
 	else \
 	    echo "make native needs native-image (set GRAALVM_HOME) or a running Docker." >&2; exit 1; \
 	fi
+	@bash shared/local/src/main/scripts/check-glibc.sh functions/*/target/*-runner
 
 clean: | jdk ## remove what was built; data and downloads stay
 	$(MVN) -q clean
