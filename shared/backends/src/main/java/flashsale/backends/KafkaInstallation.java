@@ -20,6 +20,12 @@ final class KafkaInstallation implements Installation {
     /** The first stop on a machine writes the archive of classes: two seconds, and more while others work. */
     private static final Duration ARCHIVING_GRACE = Duration.ofSeconds(30);
 
+    /**
+     * The address of this machine at which its containers reach it. Kafka sends clients to the address it advertises,
+     * so for containers it needs a listener of its own.
+     */
+    private static final String BRIDGE = "FLASHSALE_CONTAINER_BRIDGE";
+
     private final KafkaJvm jvm;
     private final Cache cache;
 
@@ -41,7 +47,7 @@ final class KafkaInstallation implements Installation {
     }
 
     private void format(Path draft) throws IOException {
-        var settings = write(draft, 1, 2);
+        var settings = write(draft, 1, 2, "");
         var command = jvm.command(
                 draft,
                 List.of(),
@@ -51,13 +57,15 @@ final class KafkaInstallation implements Installation {
 
     @Override
     public List<String> command(Path folder, int port) throws IOException {
-        var settings = write(folder, port, Ports.anyFree());
+        var bridge = System.getenv(BRIDGE);
+        var container = bridge == null ? "" : bridge + ":" + Ports.anyFree();
+        var settings = write(folder, port, Ports.anyFree(), container);
         return jvm.command(folder, jvm.archiveOptions(folder), List.of("kafka.Kafka", settings.toString()));
     }
 
-    private static Path write(Path folder, int port, int controllerPort) throws IOException {
-        return Files.writeString(
-                folder.resolve(PROPERTIES), KafkaSettings.text(Installation.data(folder), port, controllerPort));
+    private static Path write(Path folder, int port, int controllerPort, String bridge) throws IOException {
+        var text = KafkaSettings.text(Installation.data(folder), port, controllerPort, bridge);
+        return Files.writeString(folder.resolve(PROPERTIES), text);
     }
 
     @Override

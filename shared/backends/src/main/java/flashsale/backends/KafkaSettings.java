@@ -6,15 +6,17 @@ import java.nio.file.Path;
 final class KafkaSettings {
     private KafkaSettings() {}
 
-    static String text(Path data, int port, int controllerPort) {
+    /** @param bridge an address of this machine, and a port, at which containers reach it; "" where there are none */
+    static String text(Path data, int port, int controllerPort, String bridge) {
+        var container = bridge.isEmpty() ? "" : ",CONTAINER://" + bridge;
         return """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 controller.listener.names=CONTROLLER
-                listeners=CLIENT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=CLIENT://127.0.0.1:%1$d
-                listener.security.protocol.map=CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners=CLIENT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+                advertised.listeners=CLIENT://127.0.0.1:%1$d%4$s
+                listener.security.protocol.map=CLIENT:PLAINTEXT,CONTROLLER:PLAINTEXT,CONTAINER:PLAINTEXT
                 inter.broker.listener.name=CLIENT
                 log.dirs=%3$s
 
@@ -45,7 +47,7 @@ final class KafkaSettings {
                 log.cleaner.dedupe.buffer.size=8388608
                 log.segment.bytes=67108864
                 log.index.size.max.bytes=1048576
-                """.formatted(port, controllerPort, escaped(data));
+                """.formatted(port, controllerPort, escaped(data), container);
     }
 
     /** Properties files take a backslash for an escape. */
