@@ -20,7 +20,7 @@ JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 # The first sale of a build writes down what its crowd's code needs; the later ones compile it before they measure.
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTCacheOutput=target/sale.aot)
 
-.PHONY: help jdk build run sam-local sale cost test lint format native clean
+.PHONY: help jdk build run sam-local sale redrive cost test lint format native clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,10 @@ sam-local: ## the doors under SAM's own gateway on http://127.0.0.1:3000, in con
 sale: $(BUILT) ## a crowd in a flash sale, and its books (BUYERS=10000 STOCK=100 LIMIT=1 KILL=.. SEED=..)
 	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
+
+redrive: $(BUILT) ## bring the dead letters of a topic back to it (TOPIC=purchases.v1)
+	@exec $(JAVA) $(JVM) -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" \
+	    flashsale.local.run.RedriveTopic --topic="$(TOPIC)"
 
 cost: $(BUILT) ## dollars of a sale and of an idle month on AWS, and the quota that binds first (BUYERS= STOCK= SECONDS= PRICES=1)
 	@exec $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \

@@ -25,8 +25,6 @@ final class FunctionRules {
     /** A new account's concurrency, less what AWS keeps for functions without a reserve. */
     private static final int MOST_RESERVED = 900;
 
-    private static final String NO_DESTINATION = "%s has no destination for what it gave up";
-
     private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s)");
 
     private final TemplateDocument template;
@@ -50,7 +48,6 @@ final class FunctionRules {
         checkTimeOuts(function);
         checkConcurrency(function);
         checkLogs(function);
-        checkFailures(function);
         String name = function.where();
         require(isWatched(name), "%s has no alarm", name);
         require(sampleEvents(function) >= FEWEST_EVENTS, "%s has fewer than two sample events", name);
@@ -122,31 +119,6 @@ final class FunctionRules {
                 .filter(logs -> refersTo(group, logs.where()))
                 .anyMatch(logs -> logs.section("Properties").has("RetentionInDays"));
         require(kept, "%s has no log group with a retention", function.where());
-    }
-
-    /** Somebody waits for the answer of an HTTP request. What nobody waits for has to end up somewhere. */
-    private void checkFailures(Section function) {
-        boolean http = events(function, "HttpApi").findAny().isPresent();
-        boolean kafka = events(function, "MSK").findAny().isPresent();
-        if (!http && !kafka) require(hasDestination(function.section("EventInvokeConfig")), NO_DESTINATION, function);
-        events(function, "MSK").forEach(mapping -> {
-            require(hasDestination(mapping), NO_DESTINATION, mapping);
-            require(
-                    mapping.has("ProvisionedPollerConfig"),
-                    "%s has error controls without provisioned pollers",
-                    mapping);
-            require(mapping.number("MaximumRetryAttempts", -1) >= 0, "%s retries for ever", mapping);
-            require(mapping.number("MaximumRecordAgeInSeconds", -1) >= 0, "%s takes records of any age", mapping);
-            require(mapping.flag("BisectBatchOnFunctionError"), "%s never halves a batch", mapping);
-            boolean partly = mapping.texts("FunctionResponseTypes").contains("ReportBatchItemFailures");
-            require(partly, "%s knows no partial answers", mapping);
-        });
-        events(function, "ScheduleV2")
-                .forEach(schedule -> require(schedule.has("DeadLetterConfig"), NO_DESTINATION, schedule));
-    }
-
-    private static boolean hasDestination(Section configuration) {
-        return configuration.section("DestinationConfig").section("OnFailure").has("Destination");
     }
 
     private boolean isWatched(String function) {
