@@ -86,6 +86,7 @@ record Room(String name, List<String> mayUse) {
                     "java.sql..",
                     "com.fasterxml.jackson..",
                     "io.netty..",
+                    "org.apache.hc.core5..",
                     "io.vertx..",
                     "org.apache.kafka..",
                     "org.yaml.snakeyaml..",
