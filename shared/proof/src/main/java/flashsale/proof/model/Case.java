@@ -40,7 +40,8 @@ public record Case<S extends State<S>>(
     }
 
     private boolean isAsExpected(Exploration found) {
-        boolean seenEnough = found.exhausted() || kind == Kind.MUTANT && !found.broken().isEmpty();
+        boolean seenEnough =
+                found.exhausted() || kind == Kind.MUTANT && !found.broken().isEmpty();
         return seenEnough && found.broken().keySet().equals(expected);
     }
 

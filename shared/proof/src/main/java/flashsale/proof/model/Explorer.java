@@ -89,7 +89,9 @@ public final class Explorer<S extends State<S>> {
         world.steps(state, onwards);
         for (var invariant : invariants) {
             boolean due = !invariant.atRest() || !onwards.atWork;
-            if (due && !broken.containsKey(invariant.name()) && !invariant.holds().test(state)) {
+            if (due
+                    && !broken.containsKey(invariant.name())
+                    && !invariant.holds().test(state)) {
                 broken.put(invariant.name(), index);
             }
         }

@@ -38,12 +38,15 @@ final class ProofTable {
         if (!verdict.found().exhausted()) {
             return "nothing, and not all was looked at";
         }
-        return searched.kind() == Case.Kind.MUTANT ? "survives, everything looked at" : "all hold, everything looked at";
+        return searched.kind() == Case.Kind.MUTANT
+                ? "survives, everything looked at"
+                : "all hold, everything looked at";
     }
 
     private static String expected(Case<?> searched) {
         return searched.expected().isEmpty()
                 ? "nothing"
-                : String.join("; ", List.copyOf(searched.expected()).stream().sorted().toList());
+                : String.join(
+                        "; ", List.copyOf(searched.expected()).stream().sorted().toList());
     }
 }

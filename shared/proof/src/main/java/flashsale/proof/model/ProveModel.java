@@ -1,6 +1,7 @@
 package flashsale.proof.model;
 
 import flashsale.proof.model.Case.Kind;
+import flashsale.proof.model.payment.PayCases;
 import flashsale.proof.model.purchase.SaleCases;
 import flashsale.proof.model.seed.SeedCases;
 import java.io.PrintWriter;
@@ -40,7 +41,9 @@ public final class ProveModel implements Callable<Integer> {
 
     /** Every search, in the order in which they are printed. */
     static List<Case<?>> cases() {
-        return Stream.of(SaleCases.all(), SeedCases.all()).flatMap(List::stream).toList();
+        return Stream.of(SeedCases.all(), SaleCases.all(), PayCases.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -50,9 +53,8 @@ public final class ProveModel implements Callable<Integer> {
     }
 
     private static int searchAll(PrintWriter out) {
-        long surprises = Stream.of(Kind.values())
-                .mapToLong(kind -> searchAll(kind, out))
-                .sum();
+        long surprises =
+                Stream.of(Kind.values()).mapToLong(kind -> searchAll(kind, out)).sum();
         out.println(surprises == 0 ? "Everything is as expected." : "%d SURPRISES.".formatted(surprises));
         out.flush();
         return surprises == 0 ? AS_EXPECTED : SURPRISED;

@@ -33,7 +33,8 @@ class CaseTest {
     void what_breaks_against_the_expectation_is_a_surprise() {
         assertThat(puzzle(Kind.CONFIGURATION).judge().asExpected()).isFalse();
         assertThat(puzzle(Kind.MUTANT).judge().asExpected()).isFalse();
-        assertThat(puzzle(Kind.CONFIGURATION, Jugs.NOT_FOUR).judge().asExpected()).isTrue();
+        assertThat(puzzle(Kind.CONFIGURATION, Jugs.NOT_FOUR).judge().asExpected())
+                .isTrue();
         assertThat(puzzle(Kind.MUTANT, Jugs.NOT_FOUR).judge().asExpected()).isTrue();
     }
 

@@ -31,6 +31,9 @@ class ProveModelTest {
     void a_world_nobody_knows_is_answered_with_those_there_are() {
         assertThat(run("--trace", "nowhere")).isEqualTo(2);
 
-        assertThat(printed.toString()).contains("There is no nowhere").contains("P1e").contains("guide-1");
+        assertThat(printed.toString())
+                .contains("There is no nowhere")
+                .contains("P1e")
+                .contains("guide-1");
     }
 }

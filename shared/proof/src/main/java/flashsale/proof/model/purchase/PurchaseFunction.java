@@ -56,8 +56,7 @@ final class PurchaseFunction implements Actor {
         return switch (admission) {
             case ADMITTED -> At.ADMITTED;
             // Where a reservation is no promise, Kafka has to have heard of it.
-            case RESERVED_BEFORE ->
-                state.setting.durability() == Durability.ASYNC ? At.ADMITTED : At.ADMITTED_BEFORE;
+            case RESERVED_BEFORE -> state.setting.durability() == Durability.ASYNC ? At.ADMITTED : At.ADMITTED_BEFORE;
             case QUEUED_BEFORE -> At.ADMITTED_BEFORE;
             case RELEASED_BEFORE, SOLD_OUT, LIMIT_REACHED, NOT_OPEN -> At.OVER;
         };

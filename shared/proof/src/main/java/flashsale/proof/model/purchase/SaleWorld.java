@@ -56,13 +56,14 @@ public final class SaleWorld implements World<SaleState> {
     @Override
     public List<Invariant<SaleState>> invariants() {
         return Stream.<Invariant<SaleState>>of(
-                Invariant.always(NOT_OVERSOLD, state -> state.books.held() <= setting.units()),
-                Invariant.always(LIMIT_KEPT, state -> eachBuyer(buyer -> state.books.heldBy(buyer) <= setting.limit())),
-                Invariant.always(ONE_KEY_ONE_ORDER, this::oneKeyOneOrder),
-                Invariant.always(NO_CONTRADICTION, state -> !state.contradicted),
-                Invariant.always(PROMISE_KEPT, state -> eachPromise(state, row -> row != Row.REJECTED)),
-                Invariant.atRest(PROMISE_FOUND, state -> eachPromise(state, row -> row != Row.NONE)),
-                Invariant.atRest(NO_LEAK, this::booksBalance))
+                        Invariant.always(NOT_OVERSOLD, state -> state.books.held() <= setting.units()),
+                        Invariant.always(
+                                LIMIT_KEPT, state -> eachBuyer(buyer -> state.books.heldBy(buyer) <= setting.limit())),
+                        Invariant.always(ONE_KEY_ONE_ORDER, this::oneKeyOneOrder),
+                        Invariant.always(NO_CONTRADICTION, state -> !state.contradicted),
+                        Invariant.always(PROMISE_KEPT, state -> eachPromise(state, row -> row != Row.REJECTED)),
+                        Invariant.atRest(PROMISE_FOUND, state -> eachPromise(state, row -> row != Row.NONE)),
+                        Invariant.atRest(NO_LEAK, this::booksBalance))
                 .filter(invariant -> !givenUp.contains(invariant.name()))
                 .toList();
     }

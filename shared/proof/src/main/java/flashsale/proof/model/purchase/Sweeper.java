@@ -21,8 +21,9 @@ final class Sweeper implements Actor {
             steps.must(next, "sweeper: queued.lua takes order%d out of the outbox", order);
         } else {
             new Sending(order, from.sweeper.epoch(), order)
-                    .steps("sweeper delivers order%d", from, steps, next -> next.sweeper.done(), next ->
-                            next.sweeper.drop());
+                    .steps(
+                            "sweeper delivers order%d",
+                            from, steps, next -> next.sweeper.done(), next -> next.sweeper.drop());
         }
         var dead = from.copy();
         dead.sweeper.drop();

@@ -44,7 +44,8 @@ record GuideWorld(int units, List<Integer> buyers) implements World<GuideState> 
             case TOO_LATE, NOT_SENT ->
                 steps.must(with(from, next -> giveBack(next, click)), "click%d: INCR stock", click);
             case TAKEN -> send(from, click, steps);
-            case SENT -> steps.must(with(from, next -> remember(next, click)), "click%d: SET purchased, says yes", click);
+            case SENT ->
+                steps.must(with(from, next -> remember(next, click)), "click%d: SET purchased, says yes", click);
             case OVER -> {}
         }
         if (from.clicks[click] != At.BEFORE && from.clicks[click] != At.OVER) {
@@ -118,20 +119,25 @@ record GuideWorld(int units, List<Integer> buyers) implements World<GuideState> 
     @Override
     public List<Invariant<GuideState>> invariants() {
         return List.of(
-                Invariant.always(NOT_OVERSOLD, state -> IntStream.of(state.orders).sum() <= units),
+                Invariant.always(
+                        NOT_OVERSOLD, state -> IntStream.of(state.orders).sum() <= units),
                 Invariant.always(LIMIT_KEPT, this::limitKept),
-                Invariant.atRest(PROMISE_FOUND, state -> IntStream.range(0, buyers.size())
-                        .allMatch(click -> !state.promised[click] || state.orders[click] > 0)),
+                Invariant.atRest(
+                        PROMISE_FOUND,
+                        state -> IntStream.range(0, buyers.size())
+                                .allMatch(click -> !state.promised[click] || state.orders[click] > 0)),
                 Invariant.atRest(
                         NO_LEAK,
                         state -> state.stock + IntStream.of(state.orders).sum() == units));
     }
 
     private boolean limitKept(GuideState state) {
-        return buyers.stream().distinct().allMatch(buyer -> IntStream.range(0, buyers.size())
-                        .filter(click -> buyers.get(click).equals(buyer))
-                        .map(click -> state.orders[click])
-                        .sum()
-                <= 1);
+        return buyers.stream()
+                .distinct()
+                .allMatch(buyer -> IntStream.range(0, buyers.size())
+                                .filter(click -> buyers.get(click).equals(buyer))
+                                .map(click -> state.orders[click])
+                                .sum()
+                        <= 1);
     }
 }
