@@ -18,7 +18,17 @@ public final class SeedCases {
                         "guide-1",
                         "the guide's flow, 1 unit, 3 clicks of 2 buyers",
                         new GuideWorld(1, List.of(ANN, ANN, BOB))),
-                breaks("guide-2", "the same, 2 units, 4 clicks", new GuideWorld(2, List.of(ANN, ANN, BOB, BOB))));
+                breaks("guide-2", "the same, 2 units, 4 clicks", new GuideWorld(2, List.of(ANN, ANN, BOB, BOB))),
+                new Case<>(
+                        Kind.CONFIGURATION,
+                        "guide-pay",
+                        "the guide's payment: two requests, and the buyer may cancel",
+                        new GuideOrderWorld(),
+                        Set.of(
+                                GuideOrderWorld.CHARGED_ONCE,
+                                GuideOrderWorld.NOT_OVERSOLD,
+                                GuideOrderWorld.MONEY_AGREES),
+                        true));
     }
 
     private static Case<GuideState> breaks(String name, String about, GuideWorld world) {
