@@ -1,6 +1,7 @@
 package flashsale.proof.model;
 
 import flashsale.proof.model.Case.Kind;
+import flashsale.proof.model.lines.LineCases;
 import flashsale.proof.model.payment.PayCases;
 import flashsale.proof.model.purchase.SaleCases;
 import flashsale.proof.model.seed.SeedCases;
@@ -41,7 +42,7 @@ public final class ProveModel implements Callable<Integer> {
 
     /** Every search, in the order in which they are printed. */
     static List<Case<?>> cases() {
-        return Stream.of(SeedCases.all(), SaleCases.all(), PayCases.all())
+        return Stream.of(SeedCases.all(), SaleCases.all(), PayCases.all(), LineCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
