@@ -20,10 +20,10 @@ JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 # The first sale of a build writes down what its crowd's code needs; the later ones compile it before they measure.
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTCacheOutput=target/sale.aot)
 
-.PHONY: help jdk build run sam-local sale redrive cost test lint format native clean
+.PHONY: help jdk build run sam-local sale redrive cost prove-model test lint format native clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 jdk:
 	@[ -n "$(JDK)" ] || { echo "flashsale needs a JDK 25 or newer: install one, or point JAVA_HOME at it." >&2; exit 1; }
@@ -68,6 +68,10 @@ cost: $(BUILT) ## dollars of a sale and of an idle month on AWS, and the quota t
 	@exec $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.cost.Cost \
 	    $(if $(BUYERS),--buyers=$(BUYERS)) $(if $(STOCK),--stock=$(STOCK)) $(if $(SECONDS),--seconds=$(SECONDS)) $(if $(PRICES),--prices)
+
+prove-model: $(BUILT) ## every order of steps in small worlds of the shop (TRACE=.. shows how one breaks)
+	@exec $(JAVA) $(JVM) -Xmx2g \
+	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.model.ProveModel
 
 test: lint | jdk ## every test, on real servers, without Docker
 	$(MVN) verify

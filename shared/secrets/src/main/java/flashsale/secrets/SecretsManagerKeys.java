@@ -4,6 +4,8 @@ import io.smallrye.config.SecretKeysHandler;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * {@code ${secretsmanager::<arn>#<field>}} in any value of the configuration. The configuration finds this class by
@@ -13,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * former one still works, which the rotation of template.yaml sees to.
  */
 public final class SecretsManagerKeys implements SecretKeysHandler {
+    private static final Pattern KEY = Pattern.compile("(arn:[^:]+:secretsmanager:[^:]+:[^#]+)#(.+)");
+
     private final SecretStore secrets;
     private final Map<String, Map<String, String>> read = new ConcurrentHashMap<>();
 
@@ -32,10 +36,9 @@ public final class SecretsManagerKeys implements SecretKeysHandler {
     /** @param key {@code <arn>#<field>} */
     @Override
     public String decode(String key) {
-        int hash = key.lastIndexOf('#');
-        if (hash < 0) throw new IllegalArgumentException("A field of a secret is <arn>#<field>, not " + key);
-        var field =
-                read.computeIfAbsent(key.substring(0, hash), secrets::fieldsOf).get(key.substring(hash + 1));
+        Matcher parts = KEY.matcher(key);
+        if (!parts.matches()) throw new IllegalArgumentException("A field of a secret is <arn>#<field>, not " + key);
+        var field = read.computeIfAbsent(parts.group(1), secrets::fieldsOf).get(parts.group(2));
         if (field == null) throw new IllegalArgumentException("There is no such field in the secret: " + key);
         return field;
     }

@@ -89,6 +89,14 @@ class ReadingASecretTest {
     }
 
     @Test
+    void what_names_no_secret_is_refused_before_anybody_is_asked() {
+        assertThatThrownBy(() -> keys().decode("#password"))
+                .hasMessage("A field of a secret is <arn>#<field>, not #password");
+
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void a_refusal_is_said_with_its_reason() {
         status = 400;
         answer = "{\"__type\":\"AccessDeniedException\"}";

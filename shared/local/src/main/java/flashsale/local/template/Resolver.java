@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * of these. Everything that only a created resource can tell is empty.
  */
 final class Resolver {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^${}]+)}");
 
     private static final Map<String, String> PSEUDO = Map.of(
             "AWS::Region", "local",

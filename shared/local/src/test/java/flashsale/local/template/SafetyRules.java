@@ -47,6 +47,7 @@ final class SafetyRules {
         template.functions().forEach(rules::checkPolicies);
         template.functions().forEach(rules::checkEnvironment);
         template.resources().forEach(rules::checkDeletion);
+        template.resources("AWS::MSK::Topic").forEach(rules::checkCluster);
         return rules.findings;
     }
 
@@ -95,6 +96,12 @@ final class SafetyRules {
                     function.resolver().text(value).filter(String::isBlank).isPresent();
             if (blank) findings.add("%s is told nothing in %s".formatted(function.where(), name));
         });
+    }
+
+    /** A parameter that is empty stands for a store of this stack, so nothing may rely on it alone. */
+    private void checkCluster(Section topic) {
+        boolean none = topic.section("Properties").text("ClusterArn").filter(String::isBlank).isPresent();
+        if (none) findings.add("%s is in no cluster".formatted(topic.where()));
     }
 
     private void checkDeletion(Section resource) {

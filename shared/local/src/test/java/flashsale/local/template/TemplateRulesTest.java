@@ -50,9 +50,11 @@ final class TemplateRulesTest {
             kafka-cluster:ReadData              | kafka-cluster:*                   | OrderEventsFunction allows kafka-cluster:*
             topic/${Cluster}/purchases.v1.dlt   | topic/${Cluster}/*                | OrderEventsFunction allows arn:
             KMSDecryptPolicy: {KeyId: !Ref DataKey} | AmazonMSKFullAccess           | RegisterFunction has the wide policy AmazonMSKFullAccess
-            !Sub "${!secretsmanager::${PaymentSecret}#key}" | !Ref PaymentKey       | OrderFunction shows a secret in FLASHSALE_PAYMENT_KEY
-            "${!secretsmanager::${PaymentSecret}#key}" | "{{resolve:secretsmanager:${PaymentSecret}}}" | UpkeepFunction shows a secret in FLASHSALE_PAYMENT_KEY
+            !Join ["", ["${secretsmanager::", !Ref PaymentSecret, "#key}"]] | !Ref PaymentKey | OrderFunction shows a secret in FLASHSALE_PAYMENT_KEY
+            !Join ["", ["${secretsmanager::", !Ref PaymentSecret, "#key}"]] | !Sub "{{resolve:secretsmanager:${PaymentSecret}}}" | UpkeepFunction shows a secret in FLASHSALE_PAYMENT_KEY
             FLASHSALE_MYSQL_URL: *writer        | FLASHSALE_MYSQL_URL: !Ref MysqlWriterUrl | LoginFunction is told nothing in FLASHSALE_MYSQL_URL
+            FLASHSALE_PAYMENT_URL: !Ref PaymentUrl | FLASHSALE_PAYMENT_URL: "${PaymentUrl}" | UpkeepFunction is told something half made in FLASHSALE_PAYMENT_URL
+            ClusterArn: *kafka | ClusterArn: !Ref KafkaClusterArn | OrdersTopic is in no cluster
             MaxCapacity: !Ref SalePeakConcurrency | MaxCapacity: 700                | SeckillFunction warms up to 700 of 600
             ReservedConcurrentExecutions: !Ref SeckillConcurrency | ReservedConcurrentExecutions: 0 | SeckillFunction keeps 1 warm of 0
             ReservedConcurrentExecutions: 40    | ReservedConcurrentExecutions: 400 | all functions together reserve 1007 of 900
