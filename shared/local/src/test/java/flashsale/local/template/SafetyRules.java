@@ -5,6 +5,7 @@ import static flashsale.local.template.TemplateDocument.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who may do what, where secrets are kept, and what outlives the stack. */
@@ -92,8 +93,11 @@ final class SafetyRules {
                                     && kind.equals("Ref")
                                     && parameters.section(parameter.toString()).flag("NoEcho"));
             if (secret) findings.add("%s shows a secret in %s".formatted(function.where(), name));
-            boolean blank =
-                    function.resolver().text(value).filter(String::isBlank).isPresent();
+            Optional<String> told = function.resolver().text(value);
+            if (told.filter(text -> text.contains("${")).isPresent()) {
+                findings.add("%s is told something half made in %s".formatted(function.where(), name));
+            }
+            boolean blank = told.filter(String::isBlank).isPresent();
             if (blank) findings.add("%s is told nothing in %s".formatted(function.where(), name));
         });
     }
