@@ -67,8 +67,8 @@ public final class Redrive {
         for (ConsumerRecord<byte[], byte[]> letter : graves.poll(POLL)) {
             var partition = new TopicPartition(letter.topic(), letter.partition());
             if (letter.offset() >= ends.get(partition)) continue;
-            sent.add(producer.send(
-                    new ProducerRecord<>(topic, null, letter.timestamp(), letter.key(), letter.value(), letter.headers())));
+            sent.add(producer.send(new ProducerRecord<>(
+                    topic, null, letter.timestamp(), letter.key(), letter.value(), letter.headers())));
             done.put(partition, new OffsetAndMetadata(letter.offset() + 1));
         }
         for (Future<RecordMetadata> one : sent) one.get();
@@ -78,16 +78,23 @@ public final class Redrive {
 
     private Map<String, Object> reading() {
         return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                ConsumerConfig.GROUP_ID_CONFIG, GROUP,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                GROUP,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest");
     }
 
     private Map<String, Object> writing() {
         return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PATIENCE.toMillis());
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                (int) PATIENCE.toMillis());
     }
 }

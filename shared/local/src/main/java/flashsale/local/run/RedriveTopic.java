@@ -4,6 +4,8 @@ import flashsale.local.kafka.Redrive;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Brings the dead letters of a topic back to it, once what buried them is mended.")
 public final class RedriveTopic implements Callable<Integer> {
+    /** Says a page about each connection; kept here, because a logger nobody holds forgets its level. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     @Option(names = "--topic", required = true, description = "whose dead letters lie in <topic>.dlt")
     private String topic;
 
@@ -42,6 +47,7 @@ public final class RedriveTopic implements Callable<Integer> {
             spec.commandLine().getErr().println("No shop has run here: make run, or name FLASHSALE_KAFKA_SERVERS.");
             return 1;
         }
+        KAFKA.setLevel(Level.WARNING);
         int brought = new Redrive(kafka).run(topic);
         spec.commandLine().getOut().printf("%d records are back in %s%n", brought, topic);
         return 0;

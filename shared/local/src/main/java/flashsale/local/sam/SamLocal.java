@@ -54,9 +54,7 @@ public final class SamLocal implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path checkout = root.toAbsolutePath().normalize();
         Path data = checkout.resolve("target/data");
-        Plan plan = Plan.of(checkout, data)
-                .withBackends(BackendsPlan.in(data))
-                .withProgress(out::println);
+        Plan plan = Plan.of(checkout, data).withBackends(BackendsPlan.in(data)).withProgress(out::println);
         try (var _ = LocalShop.start(plan);
                 var addresses = new ContainerAddresses(bridge)) {
             var variables = new HashMap<>(AddressBook.read(plan.places().state()));
@@ -66,9 +64,15 @@ public final class SamLocal implements Callable<Integer> {
             // SAM gives a function those of them that the template declares for it.
             Map<String, Object> all = Map.of("Parameters", addresses.of(variables));
             new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), all);
-            out.printf("sam local invoke SeckillFunction -e events/seckill/purchase-without-session.json"
-                    + " --env-vars target/sam/env.json --parameter-overrides Runtime=%s%n", runtime);
-            return new ProcessBuilder(command(file)).directory(checkout.toFile()).inheritIO().start().waitFor();
+            out.printf(
+                    "sam local invoke SeckillFunction -e events/seckill/purchase-without-session.json"
+                            + " --env-vars target/sam/env.json --parameter-overrides Runtime=%s%n",
+                    runtime);
+            return new ProcessBuilder(command(file))
+                    .directory(checkout.toFile())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         }
     }
 

@@ -22,7 +22,8 @@ class ContainerAddressesTest {
                 var addresses = new ContainerAddresses(InetAddress.getByName(BRIDGE))) {
             Thread.ofVirtual().start(() -> echo(server));
 
-            var url = addresses.of(Map.of("URL", "redis://127.0.0.1:" + server.getLocalPort()))
+            var url = addresses
+                    .of(Map.of("URL", "redis://127.0.0.1:" + server.getLocalPort()))
                     .get("URL");
 
             assertThat(url).startsWith("redis://" + BRIDGE + ":");
@@ -35,9 +36,16 @@ class ContainerAddressesTest {
     void one_server_named_twice_gets_one_relay_and_servers_elsewhere_none() throws IOException {
         try (var addresses = new ContainerAddresses(InetAddress.getByName(BRIDGE))) {
             var reachable = addresses.of(Map.of(
-                    "WRITER", "jdbc:mysql://127.0.0.1:1/a", "READER", "jdbc:mysql://127.0.0.1:1/a", "FAR", "db.example:3306"));
+                    "WRITER",
+                    "jdbc:mysql://127.0.0.1:1/a",
+                    "READER",
+                    "jdbc:mysql://127.0.0.1:1/a",
+                    "FAR",
+                    "db.example:3306"));
 
-            assertThat(reachable.get("WRITER")).isEqualTo(reachable.get("READER")).startsWith("jdbc:mysql://" + BRIDGE);
+            assertThat(reachable.get("WRITER"))
+                    .isEqualTo(reachable.get("READER"))
+                    .startsWith("jdbc:mysql://" + BRIDGE);
             assertThat(reachable).containsEntry("FAR", "db.example:3306");
         }
     }

@@ -104,7 +104,10 @@ final class SafetyRules {
 
     /** A parameter that is empty stands for a store of this stack, so nothing may rely on it alone. */
     private void checkCluster(Section topic) {
-        boolean none = topic.section("Properties").text("ClusterArn").filter(String::isBlank).isPresent();
+        boolean none = topic.section("Properties")
+                .text("ClusterArn")
+                .filter(String::isBlank)
+                .isPresent();
         if (none) findings.add("%s is in no cluster".formatted(topic.where()));
     }
 

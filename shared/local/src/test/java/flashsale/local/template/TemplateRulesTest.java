@@ -24,7 +24,10 @@ final class TemplateRulesTest {
 
     private static List<String> findings(Path file, Path root) {
         var template = TemplateDocument.read(file, root);
-        return Stream.of(FunctionRules.findings(template), FailureRules.findings(template), SafetyRules.findings(template))
+        return Stream.of(
+                        FunctionRules.findings(template),
+                        FailureRules.findings(template),
+                        SafetyRules.findings(template))
                 .flatMap(List::stream)
                 .toList();
     }
