@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flashsale.local.run.Training;
 import flashsale.proof.crowd.CrowdShape;
+import flashsale.proof.life.LifeShape;
 import flashsale.proof.shop.Shop;
 import flashsale.proof.shop.StartedShop;
 import io.vertx.core.Vertx;
@@ -21,6 +22,7 @@ final class SaleEndToEndTest {
     private static final Path ROOT = Path.of(System.getProperty("flashsale.root", "../.."));
     private static final CrowdShape CROWD = new CrowdShape(300, 0.3, 0.2, 0, 50);
     private static final int STOCK = 50;
+    private static final LifeShape LIVES = new LifeShape(1, 0.6, 0.15, 0.15, 20);
 
     private static final Console CONSOLE = new Console(new PrintWriter(System.out), false);
 
@@ -42,7 +44,7 @@ final class SaleEndToEndTest {
     }
 
     private static SaleRun.Result sale(int limit, long seed, String... kill) {
-        var plan = new SalePlan(CROWD, STOCK, limit, List.of(kill), seed);
+        var plan = new SalePlan(CROWD, STOCK, limit, LIVES, List.of(kill), false, seed);
         return new SaleRun(plan, CONSOLE, InstantSource.system(), System::nanoTime).run(shop, vertx);
     }
 
