@@ -3,7 +3,7 @@ package flashsale.proof;
 import flashsale.domain.sale.SaleId;
 import flashsale.proof.shop.AdminDesk;
 import flashsale.proof.shop.OpenStores;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -13,49 +13,52 @@ import java.util.concurrent.CompletionException;
  * otherwise: what Redis alone has promised dies with it.
  */
 final class Flush {
-    private final OpenStores stores;
-    private final AdminDesk desk;
-    private final SaleId sale;
+    private final Runnable loss;
+    private final Runnable tidying;
     private final int when;
 
-    /** Sales that were open before; the gate has forgotten them as well. */
-    private final List<SaleId> others;
-
     private int begun;
-    private CompletableFuture<Void> rebuilt = CompletableFuture.completedFuture(null);
+    private Optional<CompletableFuture<Void>> rebuilt = Optional.empty();
 
-    private Flush(OpenStores stores, AdminDesk desk, SaleId sale, int when, List<SaleId> others) {
-        this.stores = stores;
-        this.desk = desk;
-        this.sale = sale;
+    private Flush(Runnable loss, Runnable tidying, int when) {
+        this.loss = loss;
+        this.tidying = tidying;
         this.when = when;
-        this.others = others;
     }
 
     static Flush afterHalfOf(int lives, OpenStores stores, AdminDesk desk, SaleId sale) {
+        // The gate forgets these as well.
         var others =
                 desk.openSales().stream().filter(open -> !open.equals(sale)).toList();
-        return new Flush(stores, desk, sale, Math.max(1, lives / 2), others);
+        Runnable loss = () -> {
+            stores.flushStock();
+            desk.rebuild(sale);
+        };
+        return new Flush(loss, () -> others.forEach(desk::rebuild), Math.max(1, lives / 2));
     }
 
-    static Flush never(OpenStores stores, AdminDesk desk, SaleId sale) {
-        return new Flush(stores, desk, sale, Integer.MAX_VALUE, List.of());
+    static Flush never() {
+        return new Flush(() -> {}, () -> {}, Integer.MAX_VALUE);
     }
 
     /** To be called for every life that begins, on one thread. */
     void begun() {
         if (++begun == when) {
-            rebuilt = CompletableFuture.runAsync(() -> {
-                stores.flushStock();
-                desk.rebuild(sale);
-            });
+            rebuilt = Optional.of(CompletableFuture.runAsync(loss));
         }
     }
 
-    /** Waits until the sale has its gate again. */
-    void await() {
+    /**
+     * Waits until the sale has its gate again.
+     *
+     * @return a sentence about it; empty where nothing was lost
+     */
+    Optional<String> await() {
         try {
-            rebuilt.join();
+            return rebuilt.map(rebuilding -> {
+                rebuilding.join();
+                return "The gate lost all its data after %,d lives, and the sale was rebuilt.".formatted(when);
+            });
         } catch (CompletionException failed) {
             throw new CannotRun(
                     "The sale was not rebuilt: %s".formatted(failed.getCause().getMessage()), failed);
@@ -64,6 +67,6 @@ final class Flush {
 
     /** Gives the other sales their gates back, so that the shop stays of use. */
     void tidy() {
-        others.forEach(desk::rebuild);
+        tidying.run();
     }
 }

@@ -63,6 +63,11 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
         return kill.stream().filter(AT_WORK_IN_LIVES::contains).toList();
     }
 
+    /** How many orders live on at most. */
+    int lives() {
+        return (int) Math.min(LifeShape.MOST_LIVES, Math.round(life.share() * stock));
+    }
+
     /** Upkeep ends some hundred overdue orders a second: those of a larger sale are not waited for, and given more time. */
     boolean ordersExpire() {
         return life.isAnybody() && stock <= LifeShape.MOST_LIVES;

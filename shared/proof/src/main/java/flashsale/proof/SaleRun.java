@@ -50,14 +50,17 @@ final class SaleRun {
             var members = cast.crowd(plan.crowd().buyers());
             var product = desk.addProduct(run);
             var crowd = new CrowdRun(vertx, shop.url(), clock, nanoTime);
-            new WarmUp(plan, crowd, stores, console).buy(run, desk, product, members);
+            var lives = new LifeRun(vertx, shop.url(), plan.crowd().connections(), nanoTime);
+            var around = new LivedSale.Surroundings(shop, stores, desk, lives, console);
+            var warm = new WarmUp(plan, crowd, stores, console).buy(run, desk, product, members);
+            if (plan.life().isAnybody()) {
+                LivedSale.warmUp(plan, around, warm, members);
+            }
             var sale = desk.openSale(product, plan.stock(), plan.limit(), plan.payWithin());
             var clicks = CrowdPlan.draw(plan.crowd(), run + '-', plan.random("crowd"));
             int units = Math.min(plan.stock(), clicks.demand(plan.limit()));
             var kills = new Kills(shop, plan.killInRush(), "promises", units, plan.random("kills"));
             var counted = sell(clicks, sale, crowd, members, stores, kills);
-            var lives = new LifeRun(vertx, shop.url(), plan.crowd().connections(), nanoTime);
-            var around = new LivedSale.Surroundings(shop, stores, desk, lives, console);
             var lived = plan.life().isAnybody()
                     ? LivedSale.live(plan, around, counted.books(), members)
                     : LivedSale.NOT_AT_ALL;

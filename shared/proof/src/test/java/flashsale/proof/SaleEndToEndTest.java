@@ -22,7 +22,7 @@ final class SaleEndToEndTest {
     private static final Path ROOT = Path.of(System.getProperty("flashsale.root", "../.."));
     private static final CrowdShape CROWD = new CrowdShape(300, 0.3, 0.2, 0, 50);
     private static final int STOCK = 50;
-    private static final LifeShape LIVES = new LifeShape(1, 0.6, 0.15, 0.15, 20);
+    private static final LifeShape LIVES = new LifeShape(1, 0.6, 0.15, 0.15, 50);
 
     private static final Console CONSOLE = new Console(new PrintWriter(System.out), false);
 
@@ -48,6 +48,16 @@ final class SaleEndToEndTest {
         return new SaleRun(plan, CONSOLE, InstantSource.system(), System::nanoTime).run(shop, vertx);
     }
 
+    private static void everyOrderCameToItsEnd(SaleRun.Result result) {
+        var life = result.report().life();
+        assertThat(life.lives()).isEqualTo(STOCK);
+        assertThat(life.paid()).isPositive();
+        assertThat(life.cancelled()).isPositive();
+        assertThat(life.expired()).isPositive();
+        assertThat(life.refunded()).isPositive();
+        assertThat(life.providerNetCharge()).isEqualTo(life.paidTotal());
+    }
+
     private static void soldExactlyWhatThereWas(SaleRun.Result result) {
         assertThat(result.findings()).isEmpty();
         assertThat(result.report().accepted()).isEqualTo(STOCK);
@@ -57,10 +67,11 @@ final class SaleEndToEndTest {
     }
 
     @Test
-    void a_crowd_buys_exactly_what_there_is() {
+    void a_crowd_buys_exactly_what_there_is_and_every_order_comes_to_its_end() {
         var result = sale(1, 11);
 
         soldExactlyWhatThereWas(result);
+        everyOrderCameToItsEnd(result);
         assertThat(result.report().redisRoundTripsPerAccepted()).isBetween(1.0, 2.0);
         assertThat(result.report().rawScriptPerSecond()).isPositive();
         assertThat(result.report().purchaseMs().p50()).isPositive();
@@ -82,10 +93,12 @@ final class SaleEndToEndTest {
     }
 
     @Test
-    void a_crowd_buys_exactly_what_there_is_while_processes_are_killed() {
-        var result = sale(2, 12, "seckill", "order-events");
+    void the_books_balance_while_processes_are_killed() {
+        var result = sale(2, 12, "seckill", "order-events", "order", "provider");
 
-        assertThat(result.kills()).hasSize(2).allMatch(Kills.Kill::done);
+        // The provider twice: while the crowd buys, and while buyers pay.
+        assertThat(result.kills()).hasSize(5).allMatch(Kills.Kill::done);
         soldExactlyWhatThereWas(result);
+        everyOrderCameToItsEnd(result);
     }
 }

@@ -23,10 +23,22 @@ public record LifePlan(List<Life> lives) {
         int count = (int) Math.min(LifeShape.MOST_LIVES, Math.round(shape.share() * promises.size()));
         var lives = new ArrayList<Life>(count);
         for (var promise : promises.subList(0, count)) {
-            long due = Math.round(lives.size() * 1e9 / shape.perSecond());
-            lives.add(new Life(promise.getKey(), promise.getValue(), way(shape, random), due));
+            lives.add(life(promise, way(shape, random), lives.size(), shape.perSecond()));
         }
         return new LifePlan(List.copyOf(lives));
+    }
+
+    /** Some of the orders, all of which are paid in the plainest way. */
+    public static LifePlan ofPayers(History history, int most, int perSecond) {
+        var lives = new ArrayList<Life>();
+        promises(history).entrySet().stream()
+                .limit(most)
+                .forEach(promise -> lives.add(life(promise, Way.PAYS, lives.size(), perSecond)));
+        return new LifePlan(List.copyOf(lives));
+    }
+
+    private static Life life(Map.Entry<OrderId, Integer> promise, Way way, int number, int perSecond) {
+        return new Life(promise.getKey(), promise.getValue(), way, Math.round(number * 1e9 / perSecond));
     }
 
     /** Buyers by their orders, in the order of the clicks, which is the plan's and no accident. */
