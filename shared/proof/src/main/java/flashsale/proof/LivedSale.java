@@ -55,7 +55,10 @@ record LivedSale(LifeFigures figures, List<Finding> findings, List<Kills.Kill> k
         var lives = LifePlan.ofPayers(bought, most, plan.life().perSecond());
         var kills = new Kills(around.shop(), List.of(), "lives", most, plan.random("nobody"));
         around.live(lives, members, plan.random("warm-up of lives"), kills, Flush.never());
-        around.console().line("%,d of the warm-up orders were paid for; they are not counted.", lives.lives().size());
+        around.console()
+                .line(
+                        "%,d of the warm-up orders were paid for; they are not counted.",
+                        lives.lives().size());
     }
 
     static LivedSale live(SalePlan plan, Surroundings around, Books sold, List<Member> members) {
@@ -63,7 +66,8 @@ record LivedSale(LifeFigures figures, List<Finding> findings, List<Kills.Kill> k
         int count = lives.lives().size();
         var kills = new Kills(around.shop(), plan.killInLives(), "lives", count, plan.random("kills of lives"));
         var flush = plan.flush()
-                ? Flush.afterHalfOf(count, around.stores(), around.desk(), sold.offer().sale())
+                ? Flush.afterHalfOf(
+                        count, around.stores(), around.desk(), sold.offer().sale())
                 : Flush.never();
         around.console().line("%,d orders live on: they are paid for, cancelled, forgotten or refunded.", count);
         var history = around.live(lives, members, plan.random("clients of lives"), kills, flush);

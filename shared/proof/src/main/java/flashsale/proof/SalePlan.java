@@ -35,7 +35,7 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
     private static final int ATTEMPTS_PER_SECOND = 1_000;
 
     /** What the sweeper has to deliver lands so long after the rush. */
-    private static final Duration LANDING = Duration.ofSeconds(12);
+    private static final Duration LANDING = Duration.ofSeconds(15);
 
     /** A killed upkeep begins again with its next minute. */
     private static final Duration UPKEEP_IS_AWAY = Duration.ofMinutes(1);

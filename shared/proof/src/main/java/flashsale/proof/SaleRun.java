@@ -44,6 +44,9 @@ final class SaleRun {
         var run = "sale-" + Long.toString(clock.millis(), Character.MAX_RADIX);
         try (var api = new ShopApi(shop.url(), console::line);
                 var stores = new OpenStores(shop.stores(), clock)) {
+            if (plan.life().isAnybody()) {
+                stores.ledger();
+            }
             var cast = new Cast(run, new Accounts(api, password()), stores, clock, console);
             cast.registerAFew();
             var desk = new AdminDesk(api, clock, cast.admin());

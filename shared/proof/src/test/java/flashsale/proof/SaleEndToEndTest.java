@@ -50,11 +50,17 @@ final class SaleEndToEndTest {
 
     private static void everyOrderCameToItsEnd(SaleRun.Result result) {
         var life = result.report().life();
-        assertThat(life.lives()).isEqualTo(STOCK);
+        moneyIsWhereItBelongs(result);
         assertThat(life.paid()).isPositive();
         assertThat(life.cancelled()).isPositive();
         assertThat(life.expired()).isPositive();
         assertThat(life.refunded()).isPositive();
+    }
+
+    /** How many have paid in time depends on how long what was killed is away. */
+    private static void moneyIsWhereItBelongs(SaleRun.Result result) {
+        var life = result.report().life();
+        assertThat(life.lives()).isEqualTo(STOCK);
         assertThat(life.providerNetCharge()).isEqualTo(life.paidTotal());
     }
 
@@ -99,6 +105,6 @@ final class SaleEndToEndTest {
         // The provider twice: while the crowd buys, and while buyers pay.
         assertThat(result.kills()).hasSize(5).allMatch(Kills.Kill::done);
         soldExactlyWhatThereWas(result);
-        everyOrderCameToItsEnd(result);
+        moneyIsWhereItBelongs(result);
     }
 }

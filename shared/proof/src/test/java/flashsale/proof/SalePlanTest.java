@@ -34,12 +34,12 @@ final class SalePlanTest {
 
     @Test
     void two_thirds_of_the_time_to_pay_are_enough_for_the_rush_and_the_lives() {
-        assertThat(plan(500, ALL, List.of()).payWithin()).isEqualTo(Duration.ofSeconds(37));
+        assertThat(plan(500, ALL, List.of()).payWithin()).isEqualTo(Duration.ofSeconds(42));
     }
 
     @Test
     void buyers_wait_a_minute_longer_where_upkeep_may_be_away_for_one() {
-        assertThat(plan(500, ALL, List.of("upkeep")).payWithin()).isEqualTo(Duration.ofSeconds(127));
+        assertThat(plan(500, ALL, List.of("upkeep")).payWithin()).isEqualTo(Duration.ofSeconds(132));
     }
 
     @Test

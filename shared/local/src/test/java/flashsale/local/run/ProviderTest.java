@@ -24,12 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The payment provider as a shop has it: a process that is there as long as the shop is. */
 final class ProviderTest {
     private static final String TEMPLATE = """
-            ToyFunction:
-              Type: AWS::Serverless::Function
-              Properties:
-                CodeUri: functions/toy/target/function.zip
-                Environment: {Variables: {%s: "http://127.0.0.1:9"}}
-            """;
+        ToyFunction:
+          Type: AWS::Serverless::Function
+          Properties:
+            CodeUri: functions/toy/target/function.zip
+            Environment: {Variables: {%s: "http://127.0.0.1:9"}}
+        """;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final OrderId ORDER = new OrderId(1, 2);

@@ -17,22 +17,22 @@ import java.util.stream.Collectors;
 /** Reads the money of a sale: out of MySQL, and out of the provider's ledger. */
 final class MoneyReader {
     private static final String BILLS = """
-            SELECT o.id, o.pay_by, COALESCE(SUM(i.quantity * i.price_minor), 0) total
-            FROM orders o LEFT JOIN order_items i ON i.order_id = o.id
-            WHERE o.sale_id = ? GROUP BY o.id, o.pay_by
-            """;
+        SELECT o.id, o.pay_by, COALESCE(SUM(i.quantity * i.price_minor), 0) total
+        FROM orders o LEFT JOIN order_items i ON i.order_id = o.id
+        WHERE o.sale_id = ? GROUP BY o.id, o.pay_by
+        """;
 
     private static final String INTENTS = """
-            SELECT p.id, p.order_id, p.state, p.amount_minor,
-              CASE WHEN r.state = 'DONE' THEN r.amount_minor ELSE 0 END returned
-            FROM orders o JOIN payment_intents p ON p.order_id = o.id LEFT JOIN refunds r ON r.intent_id = p.id
-            WHERE o.sale_id = ?
-            """;
+        SELECT p.id, p.order_id, p.state, p.amount_minor,
+          CASE WHEN r.state = 'DONE' THEN r.amount_minor ELSE 0 END returned
+        FROM orders o JOIN payment_intents p ON p.order_id = o.id LEFT JOIN refunds r ON r.intent_id = p.id
+        WHERE o.sale_id = ?
+        """;
 
     private static final String DUE_REFUNDS = """
-            SELECT COUNT(*) FROM orders o JOIN refunds r ON r.order_id = o.id
-            WHERE o.sale_id = ? AND r.state = 'DUE'
-            """;
+        SELECT COUNT(*) FROM orders o JOIN refunds r ON r.order_id = o.id
+        WHERE o.sale_id = ? AND r.state = 'DUE'
+        """;
 
     private final Database database;
     private final LedgerReader ledger;

@@ -18,15 +18,15 @@ final class Settling {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private static final String OPEN = """
-            SELECT
-              (SELECT COUNT(*) FROM orders WHERE sale_id = ?
-                AND (state IN ('PAYING', 'CANCELLING', 'REFUNDING') OR state = 'PENDING' AND pay_by < ?))
-              + (SELECT COUNT(*) FROM stock_releases WHERE sale_id = ?)
-              + (SELECT COUNT(*) FROM orders o JOIN refunds r ON r.order_id = o.id
-                WHERE o.sale_id = ? AND r.state = 'DUE')
-              + (SELECT COUNT(*) FROM orders o JOIN payment_intents p ON p.order_id = o.id
-                WHERE o.sale_id = ? AND p.state = 'CREATED')
-            """;
+        SELECT
+          (SELECT COUNT(*) FROM orders WHERE sale_id = ?
+            AND (state IN ('PAYING', 'CANCELLING', 'REFUNDING') OR state = 'PENDING' AND pay_by < ?))
+          + (SELECT COUNT(*) FROM stock_releases WHERE sale_id = ?)
+          + (SELECT COUNT(*) FROM orders o JOIN refunds r ON r.order_id = o.id
+            WHERE o.sale_id = ? AND r.state = 'DUE')
+          + (SELECT COUNT(*) FROM orders o JOIN payment_intents p ON p.order_id = o.id
+            WHERE o.sale_id = ? AND p.state = 'CREATED')
+        """;
 
     private static final String LAST_PAY_BY =
             "SELECT MAX(pay_by) FROM orders WHERE sale_id = ? AND state = 'PENDING' AND pay_by < ?";

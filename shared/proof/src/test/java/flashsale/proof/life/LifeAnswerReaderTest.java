@@ -16,8 +16,7 @@ final class LifeAnswerReaderTest {
     void a_problem_names_its_type() {
         var body = "{\"type\":\"urn:flashsale:problem:order-state\",\"status\":409,\"state\":\"CANCELLED\"}";
 
-        assertThat(LifeAnswerReader.read(409, null, body))
-                .isEqualTo(new Answer.Told(409, "CANCELLED", "order-state"));
+        assertThat(LifeAnswerReader.read(409, null, body)).isEqualTo(new Answer.Told(409, "CANCELLED", "order-state"));
     }
 
     @Test
