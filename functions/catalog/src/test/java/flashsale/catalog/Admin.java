@@ -35,6 +35,15 @@ final class Admin {
                 .then();
     }
 
+    ValidatableResponse post(String path, String key, String body) {
+        return given().header("Authorization", token)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
+    }
+
     ValidatableResponse post(String path) {
         return given().header("Authorization", token).post(path).then();
     }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -99,6 +101,38 @@ public final class Fields {
         var currency = parts.text("currency", Fields::currencyOf);
         parts.noteUnknown();
         return together(name, () -> new Money(amount.get(), currency.get()), amount, currency);
+    }
+
+    /**
+     * A list of one to so many objects.
+     *
+     * @param type reads one of them from its fields
+     */
+    public <T> Field<List<T>> objects(String name, int most, Function<Fields, Field<T>> type) {
+        var list = field(name, "must be a list of objects", Fields::isListOfObjects, node -> sized(node, most));
+        if (list.isViolated()) {
+            return Field.violated();
+        }
+        var read = new ArrayList<Field<T>>();
+        for (int i = 0; i < list.get().size(); i++) {
+            var parts = new Fields(list.get().get(i), prefix + name + '[' + i + "].", violations);
+            read.add(type.apply(parts));
+            parts.noteUnknown();
+        }
+        return read.stream().anyMatch(Field::isViolated)
+                ? Field.violated()
+                : Field.of(read.stream().map(Field::get).toList());
+    }
+
+    private static boolean isListOfObjects(JsonNode node) {
+        return node.isArray() && node.valueStream().allMatch(JsonNode::isObject);
+    }
+
+    private static JsonNode sized(JsonNode list, int most) {
+        if (list.isEmpty() || list.size() > most) {
+            throw new IllegalArgumentException("must have 1 to %d entries".formatted(most));
+        }
+        return list;
     }
 
     /**

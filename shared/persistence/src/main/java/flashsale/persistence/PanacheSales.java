@@ -2,6 +2,7 @@ package flashsale.persistence;
 
 import flashsale.domain.sale.Sale;
 import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.SaleKind;
 import flashsale.domain.sale.SaleRules;
 import flashsale.domain.sale.SaleStatus;
 import flashsale.domain.sale.Sales;
@@ -82,7 +83,7 @@ public final class PanacheSales implements Sales {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
                         rows
-                                .find("id < ?1 and status not in ?2 order by id desc", before, UNSEEN)
+                                .find("id < ?1 and kind = ?2 and status not in ?3 order by id desc", before, SaleKind.FLASH, UNSEEN)
                                 .page(0, limit)
                                 .stream()
                                 .map(SaleRow::toSale)

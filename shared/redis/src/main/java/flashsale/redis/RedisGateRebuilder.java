@@ -28,7 +28,7 @@ public final class RedisGateRebuilder implements GateRebuilder {
     public Optional<Fence> fence(SaleTerms terms) {
         // As when it was loaded: the sweeper has to know of its outbox.
         redis.send(new CommandArguments(Command.SADD)
-                .add(RedisKeys.LOADED_SALES)
+                .add(RedisKeys.loaded(terms.kind()))
                 .add(terms.sale().value()));
         int epoch = terms.token().epoch();
         var keys = List.of(RedisKeys.stock(terms.sale()), RedisKeys.terms(terms.sale()));

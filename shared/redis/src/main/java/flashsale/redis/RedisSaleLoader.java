@@ -1,8 +1,10 @@
 package flashsale.redis;
 
+import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.SaleTerms;
 import java.util.List;
+import java.util.Set;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -18,9 +20,19 @@ public final class RedisSaleLoader implements SaleLoader {
     public void load(SaleTerms terms, int stock) {
         // Named before it is loaded: the sweeper then looks at an empty outbox, the other way round it could miss one.
         redis.send(new CommandArguments(Command.SADD)
-                .add(RedisKeys.LOADED_SALES)
+                .add(RedisKeys.loaded(terms.kind()))
                 .add(terms.sale().value()));
         Script.LOAD.run(redis, keys(terms), terms.token(), stock, SaleTermsText.of(terms));
+    }
+
+    @Override
+    public void announce(Set<SaleId> sales) {
+        if (sales.isEmpty()) {
+            return;
+        }
+        var request = new CommandArguments(Command.SADD).add(RedisKeys.LOADED_SALES);
+        sales.forEach(sale -> request.add(sale.value()));
+        redis.send(request);
     }
 
     @Override
