@@ -11,7 +11,14 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 record AdjustmentJson(
-        String id, String productId, String poolId, int delta, String reason, String by, String state, String createdAt) {
+        String id,
+        String productId,
+        String poolId,
+        int delta,
+        String reason,
+        String by,
+        String state,
+        String createdAt) {
     static AdjustmentJson of(StockAdjustment adjustment) {
         var wish = adjustment.wish();
         return new AdjustmentJson(

@@ -74,7 +74,7 @@ final class RebuildSale {
     }
 
     private Rebuild rebuild(Sale before) {
-        loader.announce(flashSales());
+        gate.announce(flashSales());
         var fence = gate.fence(before.inNextEpoch().terms());
         if (fence.isEmpty()) {
             return new Rebuild.Overtaken();

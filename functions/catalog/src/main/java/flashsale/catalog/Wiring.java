@@ -86,11 +86,7 @@ final class Wiring {
     @Produces
     @Singleton
     AdjustStock adjustStock(
-            StockAdjustments ledger,
-            DataSource database,
-            SaleLoader loader,
-            RedisCommands stock,
-            InstantSource clock) {
+            StockAdjustments ledger, DataSource database, SaleLoader loader, RedisCommands stock, InstantSource clock) {
         return new AdjustStock(ledger, new JdbcStandingPools(database), loader, new RedisGateStock(stock, clock));
     }
 

@@ -97,9 +97,9 @@ class AdjustingStockTest {
 
         assertThat(adjust("fewer", -3)).isEqualTo(first);
         assertThat(adjust("fewer", -2)).isEqualTo(new Adjusted.KeyReused());
-        assertThat(adjust("too many", -3)).isEqualTo(new Adjusted.NotEnough(2));
+        assertThat(adjust("too-many", -3)).isEqualTo(new Adjusted.NotEnough(2));
         adjust("more", 10);
-        assertThat(adjust("too many", -3)).isEqualTo(new Adjusted.NotEnough(2));
+        assertThat(adjust("too-many", -3)).isEqualTo(new Adjusted.NotEnough(2));
         assertBothSidesHave(12);
     }
 

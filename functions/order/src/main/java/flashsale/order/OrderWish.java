@@ -15,8 +15,8 @@ record OrderWish(OrderId order, UserId buyer, List<Line> lines) {
 
     /** Whether that is the order of a request with this content; what its products cost then does not matter. */
     boolean isFor(Order other) {
-        return quantities().equals(other.lines().stream()
-                .collect(Collectors.toMap(OrderLine::product, OrderLine::quantity)));
+        return quantities()
+                .equals(other.lines().stream().collect(Collectors.toMap(OrderLine::product, OrderLine::quantity)));
     }
 
     private Map<ProductId, Integer> quantities() {

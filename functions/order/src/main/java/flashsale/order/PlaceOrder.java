@@ -86,11 +86,12 @@ final class PlaceOrder {
             case Shortage.Over _ -> end(wish, order, reserved, shortage);
             // Whose units these are is not decided; what was reserved here is swept when it is.
             case Shortage.KeyReused _ -> new Placed.KeyReused();
-            case Shortage.UnknownProduct _, Shortage.OtherCurrency _, Shortage.SoldOut _, Shortage.NotLoaded _,
+            case Shortage.UnknownProduct _,
+                    Shortage.OtherCurrency _,
+                    Shortage.SoldOut _,
+                    Shortage.NotLoaded _,
                     Shortage.TooFast _ ->
-                reserved.units().isEmpty()
-                        ? new Placed.Short(shortage, false)
-                        : end(wish, order, reserved, shortage);
+                reserved.units().isEmpty() ? new Placed.Short(shortage, false) : end(wish, order, reserved, shortage);
         };
     }
 

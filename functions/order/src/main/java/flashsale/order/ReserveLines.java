@@ -36,7 +36,8 @@ final class ReserveLines {
     }
 
     Reserved reserve(OrderWish wish, Instant now) {
-        var offers = shelf.look(wish.lines().stream().map(OrderWish.Line::product).toList());
+        var offers =
+                shelf.look(wish.lines().stream().map(OrderWish.Line::product).toList());
         var missing = missing(wish, offers);
         if (missing.isPresent()) {
             return Reserved.nothing(missing.get());
@@ -89,7 +90,8 @@ final class ReserveLines {
         if (!(answer instanceof Admission.Stale)) {
             return shortage(line, answer);
         }
-        var newer = shelf.look(List.of(line.product())).get(line.product()).pool().orElseThrow();
+        var newer =
+                shelf.look(List.of(line.product())).get(line.product()).pool().orElseThrow();
         return shortage(line, reserve(wish, line, newer, now, units));
     }
 
@@ -97,7 +99,12 @@ final class ReserveLines {
     private Admission reserve(
             OrderWish wish, OrderLine line, SaleTerms terms, Instant now, List<AcceptedPurchase> units) {
         var purchase = new AcceptedPurchase(
-                wish.order(), line.sale(), wish.buyer(), line.quantity(), terms.token().epoch(), now);
+                wish.order(),
+                line.sale(),
+                wish.buyer(),
+                line.quantity(),
+                terms.token().epoch(),
+                now);
         var answer = gate.reserve(new Attempt(terms, purchase));
         boolean mine = answer instanceof Admission.Admitted
                 || answer instanceof Admission.Replayed(var earlier)

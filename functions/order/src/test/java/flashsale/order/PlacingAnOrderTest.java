@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashsale.domain.StoreUnavailable;
+import flashsale.domain.money.Money;
 import flashsale.domain.order.Order;
 import flashsale.domain.order.OrderState;
 import flashsale.domain.product.NewProduct;
 import flashsale.domain.product.ProductId;
-import flashsale.domain.money.Money;
 import flashsale.domain.user.UserId;
 import flashsale.testing.ManualClock;
 import flashsale.testing.Samples;
@@ -59,7 +59,8 @@ class PlacingAnOrderTest {
     void a_refusal_that_comes_first_leaves_nothing_and_the_key_may_try_again() {
         assertThat(place(shop.wish(ann, "a", kettle, 6)))
                 .isEqualTo(new Placed.Short(new Shortage.SoldOut(kettle, 5), false));
-        assertThat(shop.books.orders().find(shop.wish(ann, "a", kettle, 6).order(), ann)).isEmpty();
+        assertThat(shop.books.orders().find(shop.wish(ann, "a", kettle, 6).order(), ann))
+                .isEmpty();
         shop.add(kettle, 1);
 
         assertThat(place(shop.wish(ann, "a", kettle, 6))).isInstanceOf(Placed.Created.class);
@@ -84,8 +85,7 @@ class PlacingAnOrderTest {
         var bare = shop.product(Samples.product());
         var unknown = new ProductId(999);
         var sample = Samples.product();
-        var foreign =
-                shop.product(new NewProduct(sample.sku(), sample.text(), Money.of(1, "JPY"), sample.createdAt()));
+        var foreign = shop.product(new NewProduct(sample.sku(), sample.text(), Money.of(1, "JPY"), sample.createdAt()));
 
         assertThat(place(shop.wish(ann, "a", kettle, 1, bare, 1)))
                 .isEqualTo(new Placed.Short(new Shortage.SoldOut(bare, 0), false));
@@ -216,8 +216,7 @@ class PlacingAnOrderTest {
     void a_gate_that_is_being_rebuilt_ends_an_order_that_has_units_of_another_and_costs_no_key_else() {
         shop.fence(cup);
 
-        assertThat(place(shop.wish(ann, "a", cup, 1)))
-                .isEqualTo(new Placed.Short(new Shortage.NotLoaded(cup), false));
+        assertThat(place(shop.wish(ann, "a", cup, 1))).isEqualTo(new Placed.Short(new Shortage.NotLoaded(cup), false));
         assertThat(place(shop.wish(ann, "b", kettle, 1, cup, 1)))
                 .isEqualTo(new Placed.Short(new Shortage.NotLoaded(cup), true));
         assertThat(shop.free(kettle)).isEqualTo(5);
@@ -240,8 +239,8 @@ class PlacingAnOrderTest {
 
         assertThat(place(shop.wish(ann, "b", kettle, 1)))
                 .isInstanceOfSatisfying(
-                        Placed.Short.class, refused -> assertThat(refused.shortage())
-                                .isInstanceOf(Shortage.TooFast.class));
+                        Placed.Short.class,
+                        refused -> assertThat(refused.shortage()).isInstanceOf(Shortage.TooFast.class));
         assertThat(place(shop.wish(Samples.buyer(), "b", kettle, 1))).isInstanceOf(Placed.Created.class);
     }
 }

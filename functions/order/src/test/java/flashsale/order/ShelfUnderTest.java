@@ -85,8 +85,7 @@ final class ShelfUnderTest {
     }
 
     OrderWish wish(UserId buyer, String key, ProductId one, int quantity, ProductId other, int otherQuantity) {
-        return wish(
-                buyer, key, List.of(new OrderWish.Line(one, quantity), new OrderWish.Line(other, otherQuantity)));
+        return wish(buyer, key, List.of(new OrderWish.Line(one, quantity), new OrderWish.Line(other, otherQuantity)));
     }
 
     private static OrderWish wish(UserId buyer, String key, List<OrderWish.Line> lines) {
@@ -94,7 +93,12 @@ final class ShelfUnderTest {
     }
 
     private SaleId pool(ProductId product) {
-        return books.shelf().look(List.of(product)).get(product).pool().orElseThrow().sale();
+        return books.shelf()
+                .look(List.of(product))
+                .get(product)
+                .pool()
+                .orElseThrow()
+                .sale();
     }
 
     int free(ProductId product) {

@@ -9,6 +9,7 @@ import flashsale.messaging.KafkaPurchaseLog;
 import flashsale.messaging.ProducerSettings;
 import flashsale.messaging.Sender;
 import flashsale.payment.PaymentAccount;
+import flashsale.persistence.JdbcCleaning;
 import flashsale.persistence.JdbcOrderEnds;
 import flashsale.persistence.JdbcOrderEventOutbox;
 import flashsale.persistence.JdbcPayments;
@@ -70,6 +71,7 @@ final class Wiring {
                 new RedisSaleLoader(redis),
                 new RedisGateStock(redis, clock));
         var reconcileSales = reconcileSales(redis, gate, database);
+        var cleaning = new JdbcCleaning(database, clock);
         var tellLostGates = new TellLostGates(new JdbcSellingSales(database), new RedisLoadedSales(redis), clock);
         return new Upkeep(List.of(
                 new Chore("delivered", sweepOutbox::run),
@@ -80,7 +82,8 @@ final class Wiring {
                 new Chore("told", () -> events.relay(log, LARGEST_PASS)),
                 new Chore("adjusted", () -> adjustStock.complete(LARGEST_PASS)),
                 new Chore("repaired", () -> reconcileSales.run().repairs()),
-                new Chore("lost", tellLostGates::run)));
+                new Chore("lost", tellLostGates::run),
+                new Chore("cleaned", () -> cleaning.run(LARGEST_PASS))));
     }
 
     private ReconcileSales reconcileSales(RedisCommands redis, StockGate gate, DataSource database) {

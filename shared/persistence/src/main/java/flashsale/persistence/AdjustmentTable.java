@@ -89,8 +89,7 @@ final class AdjustmentTable {
         }
     }
 
-    static StockAdjustment end(
-            Connection connection, StockAdjustment pending, int epoch, Verdict verdict, Instant now)
+    static StockAdjustment end(Connection connection, StockAdjustment pending, int epoch, Verdict verdict, Instant now)
             throws SQLException {
         var ended = pending.ended(verdict, epoch);
         try (var statement = connection.prepareStatement(END)) {

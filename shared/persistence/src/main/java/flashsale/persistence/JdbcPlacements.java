@@ -96,19 +96,18 @@ public final class JdbcPlacements implements Placements {
         StockTable.take(
                 connection,
                 reserved.stream()
-                        .map(one ->
-                                new OrderTable.Row(one, LandingReason.PLACED, Optional.of(pools.get(one.sale()))))
+                        .map(one -> new OrderTable.Row(one, LandingReason.PLACED, Optional.of(pools.get(one.sale()))))
                         .toList());
         return new Placement.Placed(order);
     }
 
     /** Else its gate has been rebuilt since, and the rebuild did not know these units. */
     private static boolean isCurrent(AcceptedPurchase one, Map<SaleId, SaleTable.Facts> pools) {
-        return pools.containsKey(one.sale()) && one.epoch() >= pools.get(one.sale()).epoch();
+        return pools.containsKey(one.sale())
+                && one.epoch() >= pools.get(one.sale()).epoch();
     }
 
-    private Placement reject(
-            Connection connection, Order order, LandingReason reason, List<AcceptedPurchase> reserved)
+    private Placement reject(Connection connection, Order order, LandingReason reason, List<AcceptedPurchase> reserved)
             throws SQLException {
         PlacementTable.insert(connection, order, reason, clock.instant(), trace.get());
         release(connection, reserved);

@@ -25,7 +25,8 @@ public final class JdbcShelf implements Shelf {
     @Override
     public Map<ProductId, Offer> look(Collection<ProductId> products) {
         var ids = products.stream().distinct().toList();
-        return transactions.repeat("Looking for %d products".formatted(ids.size()), connection -> look(connection, ids));
+        return transactions.repeat(
+                "Looking for %d products".formatted(ids.size()), connection -> look(connection, ids));
     }
 
     private static Map<ProductId, Offer> look(Connection connection, List<ProductId> ids) throws SQLException {

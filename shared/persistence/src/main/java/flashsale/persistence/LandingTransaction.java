@@ -76,8 +76,7 @@ record LandingTransaction(Connection connection, Instant now) {
                 .toList();
         var held = OrderTable.sales(connection, active);
         giveBack(purchases.stream()
-                .filter(one ->
-                        !held.getOrDefault(one.order(), Set.of()).contains(one.sale()))
+                .filter(one -> !held.getOrDefault(one.order(), Set.of()).contains(one.sale()))
                 .toList());
     }
 

@@ -26,7 +26,6 @@ class OrderItem {
     protected OrderItem() {}
 
     OrderLine toLine() {
-        return new OrderLine(
-                new SaleId(saleId), new ProductId(productId), quantity, Money.of(priceMinor, currency));
+        return new OrderLine(new SaleId(saleId), new ProductId(productId), quantity, Money.of(priceMinor, currency));
     }
 }

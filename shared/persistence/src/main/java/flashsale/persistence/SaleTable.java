@@ -23,7 +23,13 @@ final class SaleTable {
     private SaleTable() {}
 
     record Facts(
-            SaleKind kind, long product, long priceMinor, String currency, int epoch, int perBuyer, int payWithinMillis) {}
+            SaleKind kind,
+            long product,
+            long priceMinor,
+            String currency,
+            int epoch,
+            int perBuyer,
+            int payWithinMillis) {}
 
     /** Unknown sales are left out. */
     static Map<SaleId, Facts> read(Connection connection, Collection<SaleId> sales) throws SQLException {

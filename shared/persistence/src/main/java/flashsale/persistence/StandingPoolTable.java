@@ -13,8 +13,7 @@ import java.util.Optional;
 /** The rows of {@code sales} and {@code sale_stock} that are the stock of one product for ordinary orders. */
 final class StandingPoolTable {
     /** The shared lock keeps the epoch until the commit, as it does for landings (SaleTable). */
-    private static final String FIND =
-            "select id, epoch from sales where standing_product_id = ? lock in share mode";
+    private static final String FIND = "select id, epoch from sales where standing_product_id = ? lock in share mode";
 
     private static final String EPOCH = "select epoch from sales where id = ? lock in share mode";
     private static final String PRODUCT = "select price_minor, currency from products where id = ?";

@@ -83,9 +83,10 @@ class GuardsOfTheSchemaTest {
     void a_second_row_with_the_same_key_is_refused() throws SQLException {
         assertThat(refusalOf("insert into sale_user values (@sale, 1, 1, 2)")).isEqualTo(Refusal.DUPLICATE_KEY);
         assertThat(refusalOf(REFUND.formatted("UNWANTED", "DUE", "null"))).isEqualTo(Refusal.DUPLICATE_KEY);
-        var pool = "insert into sales select null, product_id, price_minor, currency, 0, per_buyer, opens_at, closes_at,"
-                + " pay_within_millis, status, epoch, configuration, version, created_at, 'STANDING', product_id"
-                + " from sales where id = @sale";
+        var pool =
+                "insert into sales select null, product_id, price_minor, currency, 0, per_buyer, opens_at, closes_at,"
+                        + " pay_within_millis, status, epoch, configuration, version, created_at, 'STANDING', product_id"
+                        + " from sales where id = @sale";
         execute(pool);
         assertThat(refusalOf(pool)).isEqualTo(Refusal.DUPLICATE_KEY);
         var event = "insert into order_events values (null, @order, 1, 'order.paid', 'PAID', 2, now(3), '')";

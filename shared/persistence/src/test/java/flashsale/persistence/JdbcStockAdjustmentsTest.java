@@ -1,8 +1,8 @@
 package flashsale.persistence;
 
 import flashsale.backends.Server;
-import flashsale.testing.StockAdjustmentsContract;
 import flashsale.testing.ShopUnderTest;
+import flashsale.testing.StockAdjustmentsContract;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -8,6 +8,7 @@ import flashsale.domain.sale.SaleTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -22,6 +23,16 @@ public final class RedisGateRebuilder implements GateRebuilder {
 
     public RedisGateRebuilder(RedisCommands redis) {
         this.redis = redis;
+    }
+
+    @Override
+    public void announce(Set<SaleId> sales) {
+        if (sales.isEmpty()) {
+            return;
+        }
+        var request = new CommandArguments(Command.SADD).add(RedisKeys.LOADED_SALES);
+        sales.forEach(sale -> request.add(sale.value()));
+        redis.send(request);
     }
 
     @Override

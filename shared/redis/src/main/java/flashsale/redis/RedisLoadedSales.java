@@ -23,8 +23,9 @@ public final class RedisLoadedSales implements LoadedSales {
             return new Lookup.Found(SaleTermsText.parse(sale, terms.text()));
         }
         // Named before it is loaded, and by the first rebuild after a loss: it is there in the database.
-        var named = redis.send(
-                new CommandArguments(Command.SISMEMBER).add(RedisKeys.LOADED_SALES).add(sale.value()));
+        var named = redis.send(new CommandArguments(Command.SISMEMBER)
+                .add(RedisKeys.LOADED_SALES)
+                .add(sale.value()));
         var anything = redis.send(new CommandArguments(Command.EXISTS).add(RedisKeys.LOADED_SALES));
         return named.integer() == 0 && anything.integer() == 1 ? new Lookup.Unknown() : new Lookup.NotLoaded();
     }

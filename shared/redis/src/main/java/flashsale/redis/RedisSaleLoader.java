@@ -1,10 +1,8 @@
 package flashsale.redis;
 
-import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.SaleTerms;
 import java.util.List;
-import java.util.Set;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -23,16 +21,6 @@ public final class RedisSaleLoader implements SaleLoader {
                 .add(RedisKeys.loaded(terms.kind()))
                 .add(terms.sale().value()));
         Script.LOAD.run(redis, keys(terms), terms.token(), stock, SaleTermsText.of(terms));
-    }
-
-    @Override
-    public void announce(Set<SaleId> sales) {
-        if (sales.isEmpty()) {
-            return;
-        }
-        var request = new CommandArguments(Command.SADD).add(RedisKeys.LOADED_SALES);
-        sales.forEach(sale -> request.add(sale.value()));
-        redis.send(request);
     }
 
     @Override

@@ -38,8 +38,7 @@ public abstract class AbandonedLinesContract extends StandingPoolsContract {
 
         land(together.getFirst(), together.getLast());
         land(oneByOne.getFirst());
-        assertThat(land(oneByOne.getLast()))
-                .containsEntry(oneByOne.getFirst().order(), Outcome.ALREADY_LANDED);
+        assertThat(land(oneByOne.getLast())).containsEntry(oneByOne.getFirst().order(), Outcome.ALREADY_LANDED);
 
         for (var lines : List.of(together, oneByOne)) {
             assertThat(found(lines.getFirst()).state()).isEqualTo(OrderState.REJECTED);

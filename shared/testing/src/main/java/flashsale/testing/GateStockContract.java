@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.product.ProductId;
-import flashsale.domain.sale.Admission;
 import flashsale.domain.sale.AdjustmentId;
+import flashsale.domain.sale.Admission;
 import flashsale.domain.sale.GateAccounts;
 import flashsale.domain.sale.GateRebuilder;
 import flashsale.domain.sale.GateStock;

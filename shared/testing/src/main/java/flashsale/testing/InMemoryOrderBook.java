@@ -98,8 +98,7 @@ final class InMemoryOrderBook {
     void releaseUnheld(Order order, List<AcceptedPurchase> reserved) {
         reserved.stream()
                 .filter(one -> order.state().isFinal()
-                        || order.lines().stream()
-                                .noneMatch(line -> line.sale().equals(one.sale())))
+                        || order.lines().stream().noneMatch(line -> line.sale().equals(one.sale())))
                 .map(AcceptedPurchase::release)
                 .forEach(this::release);
     }

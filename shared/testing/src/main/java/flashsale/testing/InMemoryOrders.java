@@ -88,8 +88,7 @@ public final class InMemoryOrders implements Orders, Landing, StockReleases {
                 .stream()
                 .toList();
         var payBy = sale.map(known -> now.plus(known.rules().payWithin())).orElse(now);
-        return new Order(
-                purchase.order(), purchase.buyer(), Optional.of(purchase.sale()), state, lines, now, payBy);
+        return new Order(purchase.order(), purchase.buyer(), Optional.of(purchase.sale()), state, lines, now, payBy);
     }
 
     /** Units of an ordinary order that never came; which lines it would have had, nobody knows. */

@@ -55,9 +55,7 @@ public abstract class PlacementsContract extends StandingPoolsContract {
         assertUnits(cups, 7 - UNITS, UNITS, 0);
         assertThat(shop().held(cups.sale(), order.buyer())).isEqualTo(UNITS);
         assertThat(due(order.id())).isEmpty();
-        assertThat(events(reserved.getFirst()))
-                .extracting(OrderEvent::type)
-                .containsExactly(OrderEvent.CREATED);
+        assertThat(events(reserved.getFirst())).extracting(OrderEvent::type).containsExactly(OrderEvent.CREATED);
     }
 
     @Test
@@ -66,8 +64,7 @@ public abstract class PlacementsContract extends StandingPoolsContract {
         var reserved = placed(pool);
         var order = found(reserved);
 
-        assertThat(shop().placements().place(orderOf(reserved, pool), reserved))
-                .isEqualTo(new Placement.Known(order));
+        assertThat(shop().placements().place(orderOf(reserved, pool), reserved)).isEqualTo(new Placement.Known(order));
         assertThat(shop().placements().reject(orderOf(reserved, pool), reserved))
                 .isEqualTo(new Placement.Known(order));
 
@@ -153,8 +150,7 @@ public abstract class PlacementsContract extends StandingPoolsContract {
         assertThat(done(begun(wish(pool.product(), -2))).state()).isEqualTo(State.DONE);
         var reserved = reserved(Samples.buyer(), pool);
 
-        assertThat(shop().placements().place(orderOf(reserved, pool), reserved))
-                .isInstanceOf(Placement.Rejected.class);
+        assertThat(shop().placements().place(orderOf(reserved, pool), reserved)).isInstanceOf(Placement.Rejected.class);
         assertUnits(pool, 1, 0, 0);
     }
 

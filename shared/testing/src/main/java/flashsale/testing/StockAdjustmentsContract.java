@@ -45,7 +45,8 @@ public abstract class StockAdjustmentsContract extends StandingPoolsContract {
     void a_pool_is_among_no_sales() {
         var pool = pool(5);
 
-        assertThat(sales().page(Long.MAX_VALUE, 100)).noneMatch(sale -> sale.id().equals(pool.sale()));
+        assertThat(sales().page(Long.MAX_VALUE, 100))
+                .noneMatch(sale -> sale.id().equals(pool.sale()));
     }
 
     @Test
@@ -65,9 +66,8 @@ public abstract class StockAdjustmentsContract extends StandingPoolsContract {
         var pool = pool(1);
         var going = begun(wish(pool.product(), -2));
 
-        var refused = shop().adjustments()
-                .settle(going, 1, new Verdict.Refused(1))
-                .orElseThrow();
+        var refused =
+                shop().adjustments().settle(going, 1, new Verdict.Refused(1)).orElseThrow();
 
         assertThat(refused.state()).isEqualTo(State.REFUSED);
         assertThat(refused.free()).isEqualTo(1);

@@ -4,6 +4,7 @@ import flashsale.domain.sale.GateStock.Answer;
 import flashsale.domain.sale.StockAdjustment.Wish;
 import flashsale.domain.sale.StockAdjustments.Begin;
 import flashsale.domain.sale.StockAdjustments.Verdict;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /**
@@ -67,13 +68,20 @@ public final class AdjustStock {
      * Ends what others have left pending.
      *
      * @return how many were ended
+     * @throws RuntimeException where one of them could not be carried out; those that could have been
      */
     public int complete(int limit) {
         int ended = 0;
+        var failures = new ArrayList<RuntimeException>();
         for (var adjustment : ledger.pending(limit)) {
-            if (carriedOut(adjustment).state() != StockAdjustment.State.PENDING) {
-                ended++;
+            try {
+                ended += carriedOut(adjustment).state() == StockAdjustment.State.PENDING ? 0 : 1;
+            } catch (RuntimeException failure) {
+                failures.add(failure);
             }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
         return ended;
     }

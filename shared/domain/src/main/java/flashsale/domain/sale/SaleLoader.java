@@ -1,14 +1,9 @@
 package flashsale.domain.sale;
 
-import java.util.Set;
-
 /** Puts sales into the gate: an admin's explicit act, never a purchase's. All calls are safe to repeat. */
 public interface SaleLoader {
     /** Loads stock and terms, unless the sale is loaded already: then it changes nothing. */
     void load(SaleTerms terms, int stock);
-
-    /** Names flash sales that the gate ought to hold, so that after a loss none of them is taken for unknown. */
-    void announce(Set<SaleId> sales);
 
     /** Replaces the terms of a loaded sale, unless the gate has newer ones. Stock stays as it is. */
     Change change(SaleTerms terms);

@@ -13,13 +13,7 @@ import java.time.Instant;
  * @param payWithin how long a landed order waits for its payment
  */
 public record SaleRules(
-        SaleKind kind,
-        ProductId product,
-        Money price,
-        int stock,
-        int perBuyer,
-        SaleWindow window,
-        Duration payWithin) {
+        SaleKind kind, ProductId product, Money price, int stock, int perBuyer, SaleWindow window, Duration payWithin) {
     /** More units than any one slot of Redis has sold in a second, so that counters stay far from overflowing. */
     public static final int LARGEST_STOCK = 10_000_000;
 
@@ -47,8 +41,7 @@ public record SaleRules(
     }
 
     /** Of a flash sale. */
-    public SaleRules(
-            ProductId product, Money price, int stock, int perBuyer, SaleWindow window, Duration payWithin) {
+    public SaleRules(ProductId product, Money price, int stock, int perBuyer, SaleWindow window, Duration payWithin) {
         this(SaleKind.FLASH, product, price, stock, perBuyer, window, payWithin);
     }
 

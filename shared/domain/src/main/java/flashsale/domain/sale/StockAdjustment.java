@@ -14,13 +14,7 @@ import java.time.Instant;
  * @param free where it was refused, the units that were free then; otherwise 0
  */
 public record StockAdjustment(
-        long number,
-        Wish wish,
-        SaleId pool,
-        State state,
-        int epoch,
-        int free,
-        Instant createdAt) {
+        long number, Wish wish, SaleId pool, State state, int epoch, int free, Instant createdAt) {
     public enum State {
         /** One of the two sides may not know of it yet. */
         PENDING,

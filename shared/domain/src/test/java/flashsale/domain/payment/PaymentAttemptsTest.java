@@ -83,6 +83,7 @@ class PaymentAttemptsTest {
     private static Order order(int payWithinSeconds) {
         var line = new OrderLine(new SaleId(1), new ProductId(1), 3, Money.of(100, "CNY"));
         var payBy = Instant.EPOCH.plusSeconds(payWithinSeconds);
-        return new Order(ID, new UserId(7), Optional.of(new SaleId(1)), OrderState.PENDING, List.of(line), Instant.EPOCH, payBy);
+        return new Order(
+                ID, new UserId(7), Optional.of(new SaleId(1)), OrderState.PENDING, List.of(line), Instant.EPOCH, payBy);
     }
 }

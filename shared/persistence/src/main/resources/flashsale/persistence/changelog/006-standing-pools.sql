@@ -50,3 +50,13 @@ CREATE TABLE stock_adjustments (
   CONSTRAINT stock_adjustments_end_once CHECK ((state = 'PENDING') = (ended_at IS NULL))
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 --rollback DROP TABLE stock_adjustments;
+
+-- A rebuild drops the releases of one sale, and without an index would wait for those of all the others.
+--changeset flashsale:stock_releases_of_sale
+CREATE INDEX stock_releases_of_sale ON stock_releases (sale_id);
+--rollback DROP INDEX stock_releases_of_sale ON stock_releases;
+
+-- Upkeep deletes the oldest.
+--changeset flashsale:inbox_by_age
+CREATE INDEX inbox_by_age ON inbox (heard_at);
+--rollback DROP INDEX inbox_by_age ON inbox;
