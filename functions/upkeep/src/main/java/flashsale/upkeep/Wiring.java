@@ -5,6 +5,7 @@ import flashsale.domain.sale.AdjustStock;
 import flashsale.domain.sale.ReleaseStock;
 import flashsale.domain.sale.StockGate;
 import flashsale.messaging.KafkaOrderEventLog;
+import flashsale.messaging.KafkaProductChangeLog;
 import flashsale.messaging.KafkaPurchaseLog;
 import flashsale.messaging.ProducerSettings;
 import flashsale.messaging.Sender;
@@ -13,6 +14,7 @@ import flashsale.persistence.JdbcCleaning;
 import flashsale.persistence.JdbcOrderEnds;
 import flashsale.persistence.JdbcOrderEventOutbox;
 import flashsale.persistence.JdbcPayments;
+import flashsale.persistence.JdbcProductChangeOutbox;
 import flashsale.persistence.JdbcRefunds;
 import flashsale.persistence.JdbcSaleBooks;
 import flashsale.persistence.JdbcSellingSales;
@@ -70,6 +72,8 @@ final class Wiring {
                 new JdbcStandingPools(database),
                 new RedisSaleLoader(redis),
                 new RedisGateStock(redis, clock));
+        var changes = new JdbcProductChangeOutbox(database);
+        var changeLog = new KafkaProductChangeLog(kafka);
         var reconcileSales = reconcileSales(redis, gate, database);
         var cleaning = new JdbcCleaning(database, clock);
         var tellLostGates = new TellLostGates(new JdbcSellingSales(database), new RedisLoadedSales(redis), clock);
@@ -80,6 +84,7 @@ final class Wiring {
                 new Chore("refunded", sendRefunds::run),
                 new Chore("released", () -> releaseStock.run(LARGEST_PASS)),
                 new Chore("told", () -> events.relay(log, LARGEST_PASS)),
+                new Chore("announced", () -> changes.relay(changeLog, LARGEST_PASS)),
                 new Chore("adjusted", () -> adjustStock.complete(LARGEST_PASS)),
                 new Chore("repaired", () -> reconcileSales.run().repairs()),
                 new Chore("lost", tellLostGates::run),

@@ -3,14 +3,12 @@ package flashsale.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import flashsale.domain.money.Money;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -29,12 +27,6 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Fields {
-    /** Ten thousand million yuan, in fen: above every price, and far from overflow when multiplied by a quantity. */
-    private static final long LARGEST_AMOUNT = 1_000_000_000_000L;
-
-    /** Databases end their calendar with the year 9999, and records outlive their sale by some days. */
-    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
-
     /** A body of 16 KB can name thousands of unknown fields; these are enough to understand. */
     private static final int MOST_UNKNOWN_FIELDS = 20;
 
@@ -43,7 +35,7 @@ public final class Fields {
     private final Violations violations;
     private final Set<String> known = new HashSet<>();
 
-    Fields(JsonNode object) {
+    public Fields(JsonNode object) {
         this(object, "", new Violations());
     }
 
@@ -86,9 +78,19 @@ public final class Fields {
         });
     }
 
+    /** An array of texts. */
+    public <T> Field<List<T>> texts(String name, Function<String, T> type) {
+        return field(name, "must be an array", JsonNode::isArray, node -> JsonTexts.list(node, type));
+    }
+
+    /** An object whose fields are texts, or arrays of texts, in its order. */
+    public <T> Field<List<T>> table(String name, BiFunction<String, List<String>, T> type) {
+        return field(name, "must be an object", JsonNode::isObject, node -> JsonTexts.table(node, type));
+    }
+
     /** Finer parts than milliseconds are cut off: no answer could show them. */
     public Field<Instant> instant(String name) {
-        return text(name, Fields::instantOf);
+        return text(name, FieldValues::instantOf);
     }
 
     public Field<Money> money(String name) {
@@ -97,8 +99,8 @@ public final class Fields {
             return Field.violated();
         }
         var parts = new Fields(object.get(), prefix + name + '.', violations);
-        var amount = parts.field("amount", "must be a whole number", JsonNode::isIntegralNumber, Fields::amountOf);
-        var currency = parts.text("currency", Fields::currencyOf);
+        var amount = parts.field("amount", "must be a whole number", JsonNode::isIntegralNumber, FieldValues::amountOf);
+        var currency = parts.text("currency", FieldValues::currencyOf);
         parts.noteUnknown();
         return together(name, () -> new Money(amount.get(), currency.get()), amount, currency);
     }
@@ -172,32 +174,5 @@ public final class Fields {
                 .filter(name -> !known.contains(name))
                 .limit(MOST_UNKNOWN_FIELDS)
                 .forEach(name -> violations.add(prefix + name, "is not a known field"));
-    }
-
-    private static Instant instantOf(String text) {
-        try {
-            var instant = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
-            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
-                throw new IllegalArgumentException("must be between 1970 and 9000");
-            }
-            return instant;
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException("must be a time such as 2026-11-11T12:00:00.000Z", unreadable);
-        }
-    }
-
-    private static long amountOf(JsonNode node) {
-        if (!node.canConvertToLong() || node.longValue() < 0 || node.longValue() > LARGEST_AMOUNT) {
-            throw new IllegalArgumentException("must be 0 to " + LARGEST_AMOUNT);
-        }
-        return node.longValue();
-    }
-
-    private static Currency currencyOf(String code) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("must be an ISO 4217 currency code such as CNY", unknown);
-        }
     }
 }

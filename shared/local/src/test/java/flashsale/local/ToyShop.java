@@ -97,9 +97,7 @@ public final class ToyShop implements AutoCloseable {
     }
 
     public static Places places(Path root) {
-        Path client = Path.of(System.getProperty("flashsale.root", "../.."), "shared/local/target/runtime-client");
-        return new Places(
-                root, root.resolve("store"), root.resolve("state"), root.resolve("logs"), client.toAbsolutePath());
+        return new Places(root, root.resolve("store"), root.resolve("state"), root.resolve("logs"));
     }
 
     public Template template() {

@@ -3,6 +3,7 @@ package flashsale.redis;
 import flashsale.domain.StoreUnavailable;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
@@ -37,7 +38,7 @@ public final class RedisCommands implements AutoCloseable {
      * @param most connections at a time; who finds none waits as long as for an answer
      */
     public RedisCommands(String url, Duration patience, int most) {
-        var uri = URI.create(url);
+        var uri = read(url);
         var client = DefaultJedisClientConfig.builder(uri)
                 .timeoutMillis(Math.toIntExact(patience.toMillis()))
                 // Each would cost a new connection a round trip: the name of a library, and the protocol Redis has
@@ -53,6 +54,16 @@ public final class RedisCommands implements AutoCloseable {
         pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
         pool.setJmxEnabled(false);
         this.connections = new ConnectionPool(JedisURIHelper.getHostAndPort(uri), client, pool);
+    }
+
+    /** Never says the address itself, which may hold a password. */
+    private static URI read(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException unreadable) {
+            throw new IllegalArgumentException("The address of Redis cannot be read: %s at character %d"
+                    .formatted(unreadable.getReason(), unreadable.getIndex()));
+        }
     }
 
     /**

@@ -23,6 +23,8 @@ final class Script {
     static final Script ADOPT = named("adopt");
     static final Script ADJUST = named("adjust");
     static final Script COUNTERS = named("counters");
+    static final Script KEEP = named("keep");
+    static final Script FORGET = named("forget");
 
     private final String text;
     private final String digest;

@@ -1,6 +1,7 @@
 package flashsale.testing;
 
 import flashsale.domain.order.Shelf;
+import flashsale.domain.product.Product;
 import flashsale.domain.product.ProductId;
 import flashsale.domain.product.Products;
 import flashsale.domain.sale.Sale;
@@ -23,7 +24,9 @@ public final class InMemoryShelf implements Shelf {
         var offers = new HashMap<ProductId, Offer>();
         for (var product : wanted) {
             var pool = sales.standing(product).map(Sale::terms);
-            products.find(product).ifPresent(found -> offers.put(product, new Offer(found.price(), pool)));
+            products.find(product)
+                    .filter(Product::isShown)
+                    .ifPresent(found -> offers.put(product, new Offer(found.price(), pool)));
         }
         return offers;
     }

@@ -9,6 +9,7 @@ import flashsale.domain.order.OrderState;
 import flashsale.domain.order.Placements.Placement;
 import flashsale.domain.order.Shelf.Offer;
 import flashsale.domain.product.ProductId;
+import flashsale.domain.product.ProductStatus;
 import flashsale.domain.sale.StockAdjustment.State;
 import flashsale.domain.user.UserId;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link flashsale.domain.order.Placements} promises, and what becomes of the orders it wrote down. */
+/** What every {@link flashsale.domain.order.Placements} and {@link flashsale.domain.order.Shelf} promises. */
 public abstract class PlacementsContract extends StandingPoolsContract {
     private Order found(List<AcceptedPurchase> reserved) {
         return shop().placements().find(reserved.getFirst().order()).orElseThrow();
@@ -37,6 +38,20 @@ public abstract class PlacementsContract extends StandingPoolsContract {
                         new Offer(Samples.PRICE, Optional.of(pool)),
                         bare,
                         new Offer(Samples.PRICE, Optional.empty())));
+    }
+
+    @Test
+    void what_is_not_shown_any_more_is_not_on_the_shelf() {
+        var pool = pool(5);
+        var product = shop().products().find(pool.product()).orElseThrow();
+        shop().products()
+                .revise(
+                        product.id(),
+                        product.version(),
+                        product.content().withStatus(ProductStatus.ARCHIVED),
+                        clock.instant());
+
+        assertThat(shop().shelf().look(List.of(product.id()))).isEmpty();
     }
 
     @Test
@@ -152,52 +167,5 @@ public abstract class PlacementsContract extends StandingPoolsContract {
 
         assertThat(shop().placements().place(orderOf(reserved, pool), reserved)).isInstanceOf(Placement.Rejected.class);
         assertUnits(pool, 1, 0, 0);
-    }
-
-    @Test
-    void a_paid_order_has_sold_units_of_both_pools() {
-        var kettles = pool(5);
-        var cups = pool(7);
-        var reserved = placed(kettles, cups);
-
-        captured(reserved.getFirst());
-
-        assertThat(found(reserved).state()).isEqualTo(OrderState.PAID);
-        assertUnits(kettles, 5 - UNITS, 0, UNITS);
-        assertUnits(cups, 7 - UNITS, 0, UNITS);
-        assertThat(due(reserved.getFirst().order())).isEmpty();
-    }
-
-    @Test
-    void a_cancelled_order_gives_back_to_both_pools() {
-        var kettles = pool(5);
-        var cups = pool(7);
-        var reserved = placed(kettles, cups);
-
-        shop().ends().cancel(reserved.getFirst().order(), buyerOf(reserved));
-
-        assertGivenBack(reserved, OrderState.CANCELLED);
-        assertUnits(kettles, 5, 0, 0);
-        assertUnits(cups, 7, 0, 0);
-    }
-
-    @Test
-    void an_order_that_is_not_paid_in_time_gives_back_to_both_pools() {
-        var kettles = pool(5);
-        var cups = pool(7);
-        var reserved = placed(kettles, cups);
-
-        clock.advance(PAY_WITHIN);
-        expireAll();
-
-        assertGivenBack(reserved, OrderState.EXPIRED);
-        assertUnits(kettles, 5, 0, 0);
-        assertUnits(cups, 7, 0, 0);
-    }
-
-    private void assertGivenBack(List<AcceptedPurchase> reserved, OrderState state) {
-        assertThat(found(reserved).state()).isEqualTo(state);
-        assertThat(due(reserved.getFirst().order())).containsExactlyInAnyOrderElementsOf(releasesOf(reserved));
-        reserved.forEach(one -> assertThat(shop().held(one.sale(), one.buyer())).isZero());
     }
 }

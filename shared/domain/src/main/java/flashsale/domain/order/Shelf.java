@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What can be ordered now, as those who run the shop have written it down last. */
 public interface Shelf {
-    /** Products that nobody knows are left out. */
+    /** Products that are unknown, or not shown, are left out. */
     Map<ProductId, Offer> look(Collection<ProductId> products);
 
     /**

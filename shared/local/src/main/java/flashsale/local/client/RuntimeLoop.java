@@ -7,33 +7,46 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
+import org.apache.hc.core5.http.HttpException;
 
 /**
- * The JVM's side of the Runtime API for machines AWS's own client has no native library for. It runs in the function's
- * process on the function's class path: it uses the JDK, and the Lambda interfaces by their names only.
+ * The JVM's side of the Runtime API. It runs in the function's process on the function's class path, and knows the
+ * Lambda interfaces by their names only.
+ *
+ * <p>AWS's own client needs a native library, which exists for Linux alone, and took as much CPU per answer as all of
+ * the function's own code.
  */
 public final class RuntimeLoop {
     private static final String CONTEXT = "com.amazonaws.services.lambda.runtime.Context";
     private static final String SEPARATOR = "::";
 
-    private final String api = "http://" + System.getenv("AWS_LAMBDA_RUNTIME_API") + "/2018-06-01/runtime/";
-
+    private final RuntimeConnection connection;
     private final InstantSource clock;
 
-    private RuntimeLoop(InstantSource clock) {
+    /** What a class path needs for {@link #main}, besides the HTTP library. */
+    public static List<Class<?>> classes() {
+        return List.of(
+                RuntimeLoop.class,
+                RuntimeConnection.class,
+                InvocationEvent.class,
+                InvocationContext.class,
+                FailureText.class);
+    }
+
+    private RuntimeLoop(RuntimeConnection connection, InstantSource clock) {
+        this.connection = connection;
         this.clock = clock;
     }
 
     /** @param arguments the handler, {@code class::method}; the method takes a stream, a stream and a context */
-    public static void main(String[] arguments) throws Exception {
-        new RuntimeLoop(InstantSource.system()).run(arguments[0].split(SEPARATOR));
+    public static void main(String[] arguments) throws IOException, HttpException {
+        var connection = RuntimeConnection.open(System.getenv("AWS_LAMBDA_RUNTIME_API"));
+        new RuntimeLoop(connection, InstantSource.system()).run(arguments[0].split(SEPARATOR));
     }
 
-    private void run(String[] handler) throws Exception {
+    private void run(String[] handler) throws IOException, HttpException {
         Object target;
         Method method;
         Class<?> contextType;
@@ -42,67 +55,29 @@ public final class RuntimeLoop {
             target = Class.forName(handler[0]).getDeclaredConstructor().newInstance();
             method = target.getClass().getMethod(handler[1], InputStream.class, OutputStream.class, contextType);
         } catch (ReflectiveOperationException | LinkageError unusable) {
-            post("init/error", error(cause(unusable)), cause(unusable));
+            connection.initFailed(FailureText.of(cause(unusable)));
             System.exit(1);
             return;
         }
         // The parent's end is seen as a broken connection, and ends this process.
-        while (true) serve(target, method, contextType);
+        var event = connection.first();
+        while (true) event = serve(event, target, method, contextType);
     }
 
-    private void serve(Object target, Method method, Class<?> contextType) throws IOException {
-        HttpURLConnection next = open("invocation/next");
-        byte[] event = next.getInputStream().readAllBytes();
-        String id = next.getHeaderField("Lambda-Runtime-Aws-Request-Id");
-        System.setProperty("com.amazonaws.xray.traceHeader", next.getHeaderField("Lambda-Runtime-Trace-Id"));
+    private InvocationEvent serve(InvocationEvent event, Object target, Method method, Class<?> contextType)
+            throws IOException, HttpException {
+        System.setProperty("com.amazonaws.xray.traceHeader", event.trace());
         var answer = new ByteArrayOutputStream();
         try {
-            method.invoke(
-                    target, new ByteArrayInputStream(event), answer, InvocationContext.of(next, contextType, clock));
+            var context = InvocationContext.of(event, contextType, clock);
+            method.invoke(target, new ByteArrayInputStream(event.body()), answer, context);
         } catch (InvocationTargetException | IllegalAccessException failed) {
-            post("invocation/" + id + "/error", error(cause(failed)), cause(failed));
-            return;
+            return connection.next(event.id(), FailureText.of(cause(failed)));
         }
-        post("invocation/" + id + "/response", answer.toByteArray(), null);
-    }
-
-    private HttpURLConnection open(String path) throws IOException {
-        return (HttpURLConnection) URI.create(api + path).toURL().openConnection();
-    }
-
-    private void post(String path, byte[] body, Throwable failure) throws IOException {
-        HttpURLConnection connection = open(path);
-        connection.setRequestMethod("POST");
-        connection.setRequestProperty("Content-Type", "application/json");
-        if (failure != null) {
-            connection.setRequestProperty(
-                    "Lambda-Runtime-Function-Error-Type", failure.getClass().getName());
-        }
-        connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
-        connection.getOutputStream().write(body);
-        connection.getInputStream().readAllBytes();
+        return connection.next(event.id(), answer.toByteArray());
     }
 
     private static Throwable cause(Throwable failure) {
         return failure instanceof InvocationTargetException wrapped ? wrapped.getCause() : failure;
-    }
-
-    private static byte[] error(Throwable failure) {
-        return "{\"errorMessage\":\"%s\",\"errorType\":\"%s\"}"
-                .formatted(
-                        escaped(String.valueOf(failure.getMessage())),
-                        failure.getClass().getName())
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String escaped(String text) {
-        var escaped = new StringBuilder();
-        for (char one : text.toCharArray()) {
-            if (one == '"' || one == '\\') escaped.append('\\').append(one);
-            else if (one < ' ') escaped.append(' ');
-            else escaped.append(one);
-        }
-        return escaped.toString();
     }
 }

@@ -1,5 +1,6 @@
 package flashsale.local.run;
 
+import flashsale.backends.BackendsUnavailable;
 import flashsale.local.runtime.Functions;
 import flashsale.local.runtime.Machine;
 import flashsale.local.template.DeclaredTopic;
@@ -69,7 +70,7 @@ final class Trainer {
         try {
             if (function.equals(SECKILL)) rehearse(politely);
             else functions.train(function, politely);
-        } catch (IOException failure) {
+        } catch (IOException | BackendsUnavailable | ShopFailure failure) {
             LOG.log(Level.WARNING, "No AOT cache for " + function, failure);
         }
     }

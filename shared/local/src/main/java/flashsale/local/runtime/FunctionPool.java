@@ -125,22 +125,24 @@ final class FunctionPool {
             process.check(nowNanos);
             if (process.hasRested(limits.idle().toNanos(), nowNanos)) process.kill();
         }
-        if (waiting.isEmpty() || !isUp()) {
-            lateNanos = NOT_LATE;
-            return;
-        }
-        waiting.removeIf(invocation -> {
-            if (!invocation.expires(nowNanos)) return false;
-            waitingBytes -= invocation.payload().length();
-            return true;
-        });
-        Invocation first = waiting.peekFirst();
-        if (first == null || !first.hasWaited(limits.patience().toNanos(), nowNanos)) {
+        if (isUp()) waiting.removeIf(invocation -> isOver(invocation, nowNanos));
+        if (!isLate(nowNanos)) {
             lateNanos = NOT_LATE;
             return;
         }
         if (lateNanos == NOT_LATE) lateNanos = nowNanos;
-        if (alive.isEmpty() || options.cores().hadTimeSince(lateNanos)) startOne();
+        if (options.cores().hadTimeSince(lateNanos)) startOne();
+    }
+
+    private boolean isOver(Invocation invocation, long nowNanos) {
+        if (!invocation.expires(nowNanos)) return false;
+        waitingBytes -= invocation.payload().length();
+        return true;
+    }
+
+    private boolean isLate(long nowNanos) {
+        Invocation first = waiting.peekFirst();
+        return isUp() && first != null && first.hasWaited(limits.patience().toNanos(), nowNanos);
     }
 
     private void startOne() {

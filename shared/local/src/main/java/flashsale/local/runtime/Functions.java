@@ -56,6 +56,17 @@ public final class Functions implements AutoCloseable {
             FunctionEnvironment environment,
             Machine machine,
             RuntimeOptions options) {
+        this(template, places, environment, machine, options, RuntimeClient::ofThisModule);
+    }
+
+    /** The same with another client of the Runtime API. */
+    Functions(
+            Template template,
+            Places places,
+            FunctionEnvironment environment,
+            Machine machine,
+            RuntimeOptions options,
+            RuntimeClient.Source client) {
         this.machine = machine;
         this.lastInvokedNanos = machine.nanos();
         var pids = new PidFile(places.state().resolve("functions.pids"));
@@ -64,7 +75,7 @@ public final class Functions implements AutoCloseable {
         var starts = new Starts(options.cores().count());
         try {
             var store = new PackageStore(places.store());
-            var commands = new CommandLine(RuntimeClient.unpack(places.runtimeClient(), store), options.java());
+            var commands = new CommandLine(client.open(store), options.java());
             for (DeclaredFunction function : template.functions()) {
                 var setup = new FunctionSetup(function, store.open(function), commands, environment, places);
                 setup.forgetOldCaches();

@@ -9,9 +9,8 @@ import java.nio.file.Path;
  * @param store what is unpacked and cached; may be deleted at any time no shop runs
  * @param state pid file and lock of one running shop
  * @param logs one file per function and one for requests
- * @param runtimeClient where the build of this module puts AWS's runtime client
  */
-public record Places(Path root, Path store, Path state, Path logs, Path runtimeClient) {
+public record Places(Path root, Path store, Path state, Path logs) {
 
     /** The usual places below the root, for a shop with its state in {@code state}. */
     public static Places of(Path root, Path state) {
@@ -20,7 +19,6 @@ public record Places(Path root, Path store, Path state, Path logs, Path runtimeC
                 absolute,
                 absolute.resolve("target/local"),
                 state.toAbsolutePath().normalize(),
-                state.toAbsolutePath().normalize().resolve("logs"),
-                absolute.resolve("shared/local/target/runtime-client"));
+                state.toAbsolutePath().normalize().resolve("logs"));
     }
 }

@@ -1,6 +1,7 @@
 package flashsale.local.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import flashsale.local.ToyShop;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A function as Quarkus packages it for the JVM: loose classes, a lib folder, and AWS's runtime client beside it. */
+/** A function as Quarkus packages it for the JVM: loose classes and a lib folder. */
 final class JvmFunctionTest {
     private static final String TEMPLATE = """
             JvmFunction:
@@ -36,11 +37,15 @@ final class JvmFunctionTest {
     private final Machine machine = new Machine(InstantSource.system(), System::nanoTime, new SplittableRandom(1));
     private Functions functions;
 
-    private void open(Places places) throws IOException {
+    private void open() throws IOException {
+        open(RuntimeClient::ofThisModule);
+    }
+
+    private void open(RuntimeClient.Source client) throws IOException {
         Template template = ToyShop.template(root, TEMPLATE);
         pack(root.resolve("functions/jvm/target/function.zip"));
         var nothing = new FunctionEnvironment(Map.of(), Map.of());
-        functions = new Functions(template, places, nothing, machine, ToyShop.options());
+        functions = new Functions(template, ToyShop.places(root), nothing, machine, ToyShop.options(), client);
     }
 
     @AfterEach
@@ -76,7 +81,7 @@ final class JvmFunctionTest {
 
     @Test
     void it_starts_from_its_jars_and_after_a_training_from_its_cache() throws Exception {
-        open(ToyShop.places(root));
+        open();
         assertThat(functions.untrained()).containsExactly("JvmFunction");
         assertThat(invoke()).contains("\"bytes\":2");
 
@@ -100,26 +105,55 @@ final class JvmFunctionTest {
         Files.createFile(old);
         Files.createFile(another);
 
-        open(ToyShop.places(root));
+        open();
 
         assertThat(old).doesNotExist();
         assertThat(another).exists();
     }
 
     @Test
-    void without_awss_client_the_plain_one_does() throws Exception {
-        Places places = ToyShop.places(root);
-        open(new Places(places.root(), places.store(), places.state(), places.logs(), root.resolve("nowhere")));
+    void it_says_its_request_and_its_failure() throws Exception {
+        open();
 
         assertThat(invoke()).contains("\"bytes\":2").matches(".*\"id\":\"[0-9a-f-]{36}\".*");
+        assertThatItFails("java.io.IOException");
         assertThat(invoke()).contains("\"bytes\":2");
         assertThat(functions.started("JvmFunction")).isEqualTo(1);
+    }
+
+    /** The Runtime API is what AWS's client takes it to be. */
+    @Test
+    void it_runs_on_awss_own_client() throws Exception {
+        assumeThat(AwsRuntimeClient.runsHere()).isTrue();
+        open(AwsRuntimeClient::open);
+
+        assertThat(invoke()).contains("\"bytes\":2").matches(".*\"id\":\"[0-9a-f-]{36}\".*");
+        assertThatItFails("Runtime.UserException");
+        assertThat(invoke()).contains("\"bytes\":2");
+        assertThat(functions.started("JvmFunction")).isEqualTo(1);
+    }
+
+    @Test
+    void a_large_event_and_a_large_answer_go_through() throws Exception {
+        open();
+
+        var event = "x".repeat(300_000).getBytes(StandardCharsets.UTF_8);
+        Outcome outcome =
+                functions.invoke("JvmFunction", event, Duration.ofSeconds(60)).get();
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Answered.class,
+                        answered -> assertThat(answered.payload().length()).isGreaterThan(event.length));
+    }
+
+    private void assertThatItFails(String type) throws Exception {
         Outcome failed = functions
                 .invoke("JvmFunction", "fail".getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(60))
                 .get();
         assertThat(failed).isInstanceOfSatisfying(Outcome.FunctionError.class, error -> {
-            assertThat(error.type()).isEqualTo("java.io.IOException");
-            assertThat(error.payload()).contains("\"errorMessage\":\"said \\\"no\\\"\"");
+            assertThat(error.type()).isEqualTo(type);
+            assertThat(error.payload()).contains("said \\\"no\\\"");
         });
     }
 }

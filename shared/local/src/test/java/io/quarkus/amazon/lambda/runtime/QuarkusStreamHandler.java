@@ -13,7 +13,7 @@ public final class QuarkusStreamHandler implements RequestStreamHandler {
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         byte[] bytes = event.readAllBytes();
         if (new String(bytes, StandardCharsets.UTF_8).equals("fail")) throw new IOException("said \"no\"");
-        String cache = System.getProperty("java.vm.info");
+        String cache = System.getProperty("java.vm.info") + ".".repeat(bytes.length);
         answer.write("{\"bytes\":%d,\"id\":\"%s\",\"vm\":\"%s\"}"
                 .formatted(bytes.length, context.getAwsRequestId(), cache)
                 .getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,25 @@
+package flashsale.proof.model.payment;
+
+/** What the shop does so that money and orders agree. Each is left out in turn. */
+enum Safeguard {
+    /** The intent's row is committed before the provider is asked. */
+    INTENT_FIRST,
+    /** The provider is told the intent's id, and takes the money once for it. */
+    CHARGE_KEY,
+    /** The provider is told the refund's id, and gives the money back once for it. */
+    REFUND_KEY,
+    /** A move is a conditional write from the state it starts in. */
+    MOVE_FROM_ITS_STATE,
+    /** An attempt is decided once. */
+    DECIDED_ONCE,
+    /** Money that came when the order did not want it any more goes back. */
+    LATE_MONEY_GOES_BACK,
+    /** Somebody asks about payments of which nothing was heard. */
+    RECOVERY,
+    /** An order that is overdue while it is being paid is given up first, and ends with the provider's word. */
+    GIVEN_UP_BEFORE_THE_END,
+    /** The attempt of an order that was given up is ended at the provider, and not only here. */
+    ENDED_AT_THE_PROVIDER,
+    /** A refund is asked for again until the provider has answered. */
+    REFUND_REPEATED
+}
