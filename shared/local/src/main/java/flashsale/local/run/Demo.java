@@ -148,11 +148,6 @@ public final class Demo implements Consumer<LocalShop> {
             return; // there from an earlier run, with a sale that is over
         }
         var id = created.get("id").asText();
-        api.post(
-                "/v1/admin/products/" + id + "/stock-adjustments",
-                token,
-                Map.of("delta", STOCK, "reason", "Opening stock"),
-                201);
         var now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
         var sale = api.post(
                 "/v1/admin/sales",
@@ -167,6 +162,11 @@ public final class Demo implements Consumer<LocalShop> {
                         "payWithinSeconds", 900),
                 201);
         api.post("/v1/admin/sales/" + sale.get("id").asText() + "/publication", token, Map.of(), 200);
+        api.post(
+                "/v1/admin/products/" + id + "/stock-adjustments",
+                token,
+                Map.of("delta", STOCK, "reason", "Opening stock"),
+                201);
     }
 
     private static Map<String, Object> money(long fen) {
