@@ -17,6 +17,6 @@ final class ListProducts {
 
     /** Oldest first. */
     List<Product> list(Optional<Long> after, int limit) {
-        return products.page(after.orElse(BEFORE_THE_FIRST), limit);
+        return products.shown(Optional.empty(), after.orElse(BEFORE_THE_FIRST), limit);
     }
 }

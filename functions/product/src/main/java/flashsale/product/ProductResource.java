@@ -35,10 +35,14 @@ public final class ProductResource {
     @GET
     @Path("/{id}")
     public Response read(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) List<String> known) {
-        return WireId.in(id, text -> new ProductId(WireId.number(text)))
-                .flatMap(readProduct::read)
-                .map(rendered -> PublicReply.tagged(rendered, MAX_AGE_SECONDS, known))
-                .orElseGet(() -> Reply.problem(ProblemType.UNKNOWN_PRODUCT, "No product has this id"));
+        var seen = WireId.in(id, text -> new ProductId(WireId.number(text)))
+                .map(readProduct::read)
+                .orElseGet(SeenProduct.Unknown::new);
+        return switch (seen) {
+            case SeenProduct.Shown(var text) -> PublicReply.tagged(text, MAX_AGE_SECONDS, known);
+            case SeenProduct.ShownStale(var text, var age) -> PublicReply.stale(text, age, MAX_AGE_SECONDS, known);
+            case SeenProduct.Unknown _ -> Reply.problem(ProblemType.UNKNOWN_PRODUCT, "No product has this id");
+        };
     }
 
     @GET
