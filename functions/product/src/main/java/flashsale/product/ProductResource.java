@@ -1,5 +1,6 @@
 package flashsale.product;
 
+import flashsale.domain.product.Category;
 import flashsale.domain.product.Product;
 import flashsale.domain.product.ProductId;
 import flashsale.http.PageJson;
@@ -49,9 +50,11 @@ public final class ProductResource {
     public Response list(
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
+            @QueryParam("category") String category,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) List<String> known) {
         var page = PageRequest.of(limit, after, WireId::number);
-        var products = listProducts.list(page.after(), page.lookAhead());
+        var within = PageRequest.only("category", category, Category::new);
+        var products = listProducts.list(within, page.after(), page.lookAhead());
         var items = PageJson.of(page, products, ProductJson::of, Product::id);
         return PublicReply.tagged(json.of(items), MAX_AGE_SECONDS, known);
     }

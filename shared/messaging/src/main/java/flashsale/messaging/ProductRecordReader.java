@@ -120,7 +120,7 @@ final class ProductRecordReader {
                 new ProductId(number("id")),
                 new Sku(text("sku")),
                 content,
-                Math.toIntExact(number("version")),
+                Integer.parseInt(text("version")),
                 Instant.ofEpochMilli(number("createdAt")),
                 Instant.ofEpochMilli(number("changedAt")));
         return new ProductChange(

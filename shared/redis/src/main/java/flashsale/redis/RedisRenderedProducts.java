@@ -79,7 +79,11 @@ public final class RedisRenderedProducts implements RenderedProducts {
         var fresh = jittered(product.version() == 0 ? UNKNOWN_FRESH : FRESH);
         // What is not shown need not be shown when the database is away.
         var kept = product.text().isPresent() ? STALE : fresh;
-        run(Script.KEEP, id, product.version(), RenderedText.of(product, now, now.plus(fresh)), kept);
+        try {
+            run(Script.KEEP, id, product.version(), RenderedText.of(product, now, now.plus(fresh)), kept);
+        } catch (StoreUnavailable down) {
+            LOG.log(Level.WARNING, "The product cache cannot be written", down);
+        }
     }
 
     @Override
@@ -88,12 +92,8 @@ public final class RedisRenderedProducts implements RenderedProducts {
     }
 
     private void run(Script script, ProductId id, int version, String entry, Duration lifetime) {
-        try {
-            var keys = List.of(RedisKeys.renderedProduct(id), RedisKeys.productClaim(id));
-            script.run(redis, keys, version, entry, lifetime.toMillis());
-        } catch (StoreUnavailable down) {
-            LOG.log(Level.WARNING, "The product cache cannot be written", down);
-        }
+        var keys = List.of(RedisKeys.renderedProduct(id), RedisKeys.productClaim(id));
+        script.run(redis, keys, version, entry, lifetime.toMillis());
     }
 
     private Duration jittered(Duration usual) {

@@ -7,7 +7,4 @@ public sealed interface Imported {
     record Updated(Product product) implements Imported {}
 
     record Unchanged(Product product) implements Imported {}
-
-    /** Others went on changing it: not written, and worth another try. */
-    record Overtaken(Sku sku) implements Imported {}
 }

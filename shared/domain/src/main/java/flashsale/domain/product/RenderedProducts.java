@@ -2,8 +2,8 @@ package flashsale.domain.product;
 
 /**
  * Products as they were last answered to a reader, so that a hot product needs neither the database nor rendering.
- * A cache: whatever it holds may vanish at any time, and nothing depends on it but speed. A cache that cannot be
- * reached answers like an empty one.
+ * A cache: whatever it holds may vanish at any time, and nothing depends on it but speed. To readers, a cache that
+ * cannot be reached is like an empty one.
  *
  * <p>Invariant: what it shows of a product never goes back to an earlier version, however late somebody keeps it.
  */
@@ -24,6 +24,8 @@ public interface RenderedProducts {
      * this version or a later one is kept. Safe to repeat, and in any order.
      *
      * @param version that the product has now
+     * @throws flashsale.domain.StoreUnavailable where the cache cannot be reached, and may go on showing an earlier one
+     *     for as long as it takes any copy for fresh
      */
     void forget(ProductId id, int version);
 }
