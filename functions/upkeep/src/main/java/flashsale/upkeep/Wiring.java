@@ -10,6 +10,7 @@ import flashsale.messaging.KafkaPurchaseLog;
 import flashsale.messaging.ProducerSettings;
 import flashsale.messaging.Sender;
 import flashsale.payment.PaymentAccount;
+import flashsale.persistence.JdbcCatalogueVersions;
 import flashsale.persistence.JdbcCleaning;
 import flashsale.persistence.JdbcOrderEnds;
 import flashsale.persistence.JdbcOrderEventOutbox;
@@ -29,6 +30,8 @@ import flashsale.redis.RedisLoadedSales;
 import flashsale.redis.RedisPurchaseOutbox;
 import flashsale.redis.RedisSaleLoader;
 import flashsale.redis.RedisStockGate;
+import flashsale.search.OpenSearch;
+import flashsale.search.OpenSearchProductIndex;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -88,7 +91,14 @@ final class Wiring {
                 new Chore("adjusted", () -> adjustStock.complete(LARGEST_PASS)),
                 new Chore("repaired", () -> reconcileSales.run().repairs()),
                 new Chore("lost", tellLostGates::run),
-                new Chore("cleaned", () -> cleaning.run(LARGEST_PASS))));
+                new Chore("cleaned", () -> cleaning.run(LARGEST_PASS)),
+                new Chore("reindexed", repairIndex(database, config)::run)));
+    }
+
+    private static RepairIndex repairIndex(DataSource database, UpkeepConfig config) {
+        var openSearch = new OpenSearch(config.openSearchUrl(), config.searchPatience());
+        return new RepairIndex(
+                new OpenSearchProductIndex(openSearch), new JdbcCatalogueVersions(database), LARGEST_PASS);
     }
 
     private ReconcileSales reconcileSales(RedisCommands redis, StockGate gate, DataSource database) {
