@@ -51,10 +51,10 @@ public final class SaleCases {
                 holds("P1e", "202 after the reserve, 4 clicks", P1_EARLY.clicked(ALL), false),
                 holds(
                         "P1e-retry",
-                        "202 after the reserve, a retry and another buyer",
+                        "202 after the reserve, a retry and a buyer",
                         P1_EARLY.clicked(RETRY_AND_BUYER),
                         true),
-                holds("P1e-rebuilt", "a rebuild in the middle of it", P1_REBUILT.clicked(RETRY_AND_BUYER), false),
+                holds("P1e-rebuilt", "a rebuild, a retry and a buyer", P1_REBUILT.clicked(RETRY_AND_BUYER), false),
                 holds(
                         "P1e-rebuilt-twice",
                         "a rebuild that breaks off",
@@ -63,25 +63,30 @@ public final class SaleCases {
                 holds("P1", "202 after Kafka, 4 clicks", P1.clicked(ALL), false),
                 holds(
                         "P1e-2-2",
-                        "the same, 2 units, limit 2, a retry and another key",
+                        "2 units, limit 2, a retry and another key",
                         P1_EARLY.selling(2, 2).clicked(RETRY_AND_KEY),
                         false),
                 holds(
                         "P1e-2-1",
-                        "the same, 2 units, limit 1, another key and another buyer",
+                        "2 units, limit 1, another key and a buyer",
                         P1_EARLY.selling(2, 1).clicked(KEYS_AND_BUYER),
                         false),
-                holds("P2-retry", "one replica and WAIT, a retry", P2, true),
-                holds("P2", "one replica and WAIT, a retry and another buyer", P2.clicked(RETRY_AND_BUYER), false),
+                holds("P2-retry", "WAIT for one replica, a retry", P2, true),
+                holds("P2", "WAIT for one replica, a retry and a buyer", P2.clicked(RETRY_AND_BUYER), false),
                 breaks(
                         "P3",
-                        "a failover, and nobody waits",
+                        "a failover, and nobody waits, two buyers",
                         P3.clicked(TWO_BUYERS),
                         false,
                         SaleWorld.PROMISE_KEPT,
                         SaleWorld.NO_LEAK),
-                breaks("P4-retry", "the same, and a rebuild, a retry", P4, true, SaleWorld.PROMISE_KEPT),
-                breaks("P4-retry-twice", "a rebuild that breaks off", P3.rebuilt(2), false, SaleWorld.PROMISE_KEPT),
+                breaks("P4-retry", "a failover and a rebuild, a retry", P4, true, SaleWorld.PROMISE_KEPT),
+                breaks(
+                        "P4-retry-twice",
+                        "a failover, a rebuild that breaks off, a retry",
+                        P3.rebuilt(2),
+                        false,
+                        SaleWorld.PROMISE_KEPT),
                 breaks(
                         "P4",
                         "a failover and a rebuild, two buyers",
@@ -136,10 +141,7 @@ public final class SaleCases {
                         "EPOCH_LOCKED_BY_ENDS",
                         "releases of every epoch make up for it",
                         P1_REBUILT.without(Protection.EPOCH_LOCKED_BY_ENDS)),
-                survives(
-                        "P4-DRAIN",
-                        "where promises may be rejected, draining saves nothing else",
-                        P4.without(Protection.DRAIN)));
+                survives("P4-DRAIN", "draining saves promises, and here nothing else", P4.without(Protection.DRAIN)));
     }
 
     private static Case<SaleState> holds(String name, String about, Setting setting, boolean small) {
@@ -151,13 +153,18 @@ public final class SaleCases {
     }
 
     private static Case<SaleState> caught(Protection missing, Setting setting, String... broken) {
-        return mutant(missing.name(), "", setting.without(missing), Set.of(), true, broken);
+        return mutant(missing.name(), missing.without(), setting.without(missing), Set.of(), true, broken);
     }
 
     /** In P4 a 202 may be rejected, so that is nothing to be found. */
     private static Case<SaleState> caughtInP4(Protection missing, Setting setting) {
         return mutant(
-                missing.name(), "", setting.without(missing), Set.of(SaleWorld.PROMISE_KEPT), true, SaleWorld.NO_LEAK);
+                missing.name(),
+                missing.without(),
+                setting.without(missing),
+                Set.of(SaleWorld.PROMISE_KEPT),
+                true,
+                SaleWorld.NO_LEAK);
     }
 
     private static Case<SaleState> survives(String name, String about, Setting setting) {

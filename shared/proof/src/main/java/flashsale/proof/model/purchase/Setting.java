@@ -44,7 +44,7 @@ record Setting(
     }
 
     static final int MOST_ORDERS = 4;
-    static final int MOST_BUYERS = 3;
+    static final int MOST_BUYERS = 2;
 
     /** Before a first rebuild it is 1. */
     static final int MOST_EPOCH = 3;
