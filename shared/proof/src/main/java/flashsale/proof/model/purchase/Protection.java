@@ -24,6 +24,8 @@ enum Protection {
     CHECKS("no CHECK in the database"),
     /** A record of an earlier epoch lands as rejected. */
     EPOCH_AT_LANDING("a record of an earlier epoch lands"),
+    /** Landing reads the epoch under a lock that it keeps until its commit. */
+    EPOCH_LOCKED_BY_LANDING("landing reads the epoch without a lock"),
     /** {@code release.lua} gives back once. */
     RELEASE_ONCE("a release gives back each time"),
     /**

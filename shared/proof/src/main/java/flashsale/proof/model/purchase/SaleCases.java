@@ -4,6 +4,7 @@ import static flashsale.proof.model.purchase.Setting.Answer.AFTER_KAFKA;
 import static flashsale.proof.model.purchase.Setting.Answer.AFTER_RESERVE;
 import static flashsale.proof.model.purchase.Setting.Durability.ASYNC;
 import static flashsale.proof.model.purchase.Setting.Durability.DURABLE;
+import static flashsale.proof.model.purchase.Setting.Durability.DURABLE_UNTIL_LOST;
 import static flashsale.proof.model.purchase.Setting.Durability.WAIT;
 
 import flashsale.proof.model.Case;
@@ -57,7 +58,7 @@ public final class SaleCases {
                 holds("P1e-rebuilt", "a rebuild, a retry and a buyer", P1_REBUILT.clicked(RETRY_AND_BUYER), false),
                 holds(
                         "P1e-rebuilt-twice",
-                        "a rebuild that breaks off",
+                        "a rebuild that breaks off, two buyers",
                         P1_EARLY.rebuilt(2).clicked(TWO_BUYERS),
                         false),
                 holds("P1", "202 after Kafka, 4 clicks", P1.clicked(ALL), false),
@@ -71,6 +72,13 @@ public final class SaleCases {
                         "2 units, limit 1, another key and a buyer",
                         P1_EARLY.selling(2, 1).clicked(KEYS_AND_BUYER),
                         false),
+                breaks(
+                        "P1e-lost",
+                        "Redis loses everything, a rebuild, two buyers",
+                        P1_REBUILT.clicked(TWO_BUYERS).kept(DURABLE_UNTIL_LOST),
+                        false,
+                        SaleWorld.PROMISE_KEPT,
+                        SaleWorld.PROMISE_FOUND),
                 holds("P2-retry", "WAIT for one replica, a retry", P2, true),
                 holds("P2", "WAIT for one replica, a retry and a buyer", P2.clicked(RETRY_AND_BUYER), false),
                 breaks(
@@ -128,6 +136,7 @@ public final class SaleCases {
                         true,
                         SaleWorld.PROMISE_FOUND),
                 caughtInP4(Protection.EPOCH_AT_LANDING, P4.clicked(TWO_BUYERS)),
+                caughtInP4(Protection.EPOCH_LOCKED_BY_LANDING, P4),
                 caughtInP4(Protection.RELEASE_OF_EVERY_EPOCH, P4),
                 caughtInP4(Protection.TOMBSTONE, P4),
                 mutant(
