@@ -6,16 +6,17 @@ import java.util.Locale;
 
 /** The findings for people, a line for each search. */
 final class ProofTable {
-    private static final String HEAD = "%-28s %10s %5s %8s  %-50s  %s";
-    private static final String ROW = "%-28s %,10d %5d %6.1f s  %-50s  %s";
+    private static final String HEAD = "%-28s %10s %9s %5s %8s  %-50s  %s";
+    private static final String ROW = "%-28s %,10d %,9d %5d %6.1f s  %-50s  %s";
     private static final double NANOS = 1e9;
 
     private ProofTable() {}
 
     static String head(Kind kind) {
         return switch (kind) {
-            case CONFIGURATION -> HEAD.formatted("world", "states", "depth", "time", "what happens in it", "found");
-            case MUTANT -> HEAD.formatted("without", "states", "depth", "time", "so that", "found");
+            case CONFIGURATION ->
+                HEAD.formatted("world", "states", "at rest", "depth", "time", "what happens in it", "found");
+            case MUTANT -> HEAD.formatted("without", "states", "at rest", "depth", "time", "so that", "found");
         };
     }
 
@@ -26,6 +27,7 @@ final class ProofTable {
                 ROW,
                 searched.name(),
                 found.states(),
+                found.resting(),
                 found.depth(),
                 nanos / NANOS,
                 searched.about(),
