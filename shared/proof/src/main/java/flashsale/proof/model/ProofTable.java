@@ -35,16 +35,16 @@ final class ProofTable {
     }
 
     private static String said(Case<?> searched, Verdict verdict) {
-        boolean exhausted = verdict.found().exhausted();
         var broken = String.join("; ", verdict.broken());
         return switch (searched.kind()) {
-            case CONFIGURATION -> (broken.isEmpty() ? "all holds" : "broken: " + broken) + all(exhausted);
-            case MUTANT -> broken.isEmpty() ? "survives" + all(exhausted) : "caught: " + broken;
+            case CONFIGURATION ->
+                (broken.isEmpty() ? "all holds" : "only this breaks: " + broken) + cutShort(verdict.found());
+            case MUTANT -> broken.isEmpty() ? "survives" + cutShort(verdict.found()) : "caught: " + broken;
         };
     }
 
-    private static String all(boolean exhausted) {
-        return exhausted ? ", in every state" : ", in the states that were looked at";
+    private static String cutShort(Exploration found) {
+        return found.exhausted() ? "" : ", as far as was looked";
     }
 
     private static String surprise(Case<?> searched, Verdict verdict) {
