@@ -32,8 +32,8 @@ import java.util.Set;
  *       of the new epoch, which waits until the gate is open and gives back a unit that the snapshot counted as taken.
  *   <li><b>Fill.</b> The gate forgets all buyers and learns those of the snapshot: orders that hold units, and ended
  *       ones as released, so that a late retry of their key is told so and buys nothing.
- *   <li><b>Open.</b> Token, units and terms come in one step. Releases of older epochs are now turned away: their units
- *       are free already.
+ *   <li><b>Open.</b> Token, units and terms come in one step. Releases of older epochs find nothing to give back:
+ *       their units are free already.
  * </ol>
  *
  * <p>A call that breaks off leaves the gate as it was, or closed, never half filled and open, and the next call

@@ -165,9 +165,6 @@ public final class InMemoryStockGate
             pool.held.put(key.order(), new Held(key.buyer(), tombstone, null));
             return past ? ReleaseAnswer.OTHER_EPOCH : ReleaseAnswer.ALREADY_FREE;
         }
-        if (past) {
-            return ReleaseAnswer.OTHER_EPOCH;
-        }
         if (held.reservation.state() == Reservation.State.RELEASED) {
             return ReleaseAnswer.ALREADY_FREE;
         }
