@@ -95,7 +95,10 @@ final class LifePlanTest {
 
         var plan = LifePlan.draw(history(), ALL, false, new SplittableRandom(1));
 
-        assertThat(plan.lives()).extracting(Life::way).doesNotContain(Way.ASKS_IN_VAIN).contains(Way.PAYS);
+        assertThat(plan.lives())
+                .extracting(Life::way)
+                .doesNotContain(Way.ASKS_IN_VAIN)
+                .contains(Way.PAYS);
     }
 
     @Test
