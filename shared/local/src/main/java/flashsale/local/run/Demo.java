@@ -93,8 +93,7 @@ public final class Demo implements Consumer<LocalShop> {
     }
 
     private void bring(DemoApi api, String token) throws IOException, InterruptedException {
-        var report =
-                api.post("/v1/admin/products/import", token, "application/x-ndjson", catalogue.lines(), 200);
+        var report = api.post("/v1/admin/products/import", token, "application/x-ndjson", catalogue.lines(), 200);
         progress.accept("%d products were brought into the catalogue, %d were there"
                 .formatted(
                         report.get("created").asInt() + report.get("updated").asInt(),
