@@ -78,9 +78,11 @@ class SweepingRaceTest {
     /** Were it not for this one, the test above might be passing because nobody ever meets. */
     @Test
     void units_that_nobody_gives_back_because_their_order_has_a_row_are_lost() throws Exception {
-        race(new Careless(placements), batch -> landing.land(batch.stream()
-                .filter(line -> placements.find(line.order()).isEmpty())
-                .toList()));
+        race(
+                new Careless(placements),
+                batch -> landing.land(batch.stream()
+                        .filter(line -> placements.find(line.order()).isEmpty())
+                        .toList()));
 
         assertThat(violations()).isNotEmpty();
     }
@@ -154,10 +156,13 @@ class SweepingRaceTest {
         created.forEach((order, _) -> expectState(order, OrderState.PENDING, wrong));
         rejected.forEach((order, _) -> expectState(order, OrderState.REJECTED, wrong));
         for (var product : List.of(kettle, cup)) {
-            Counts books = new JdbcSaleBooks(database).counts(shelf.pool(product)).orElseThrow();
+            Counts books =
+                    new JdbcSaleBooks(database).counts(shelf.pool(product)).orElseThrow();
             int free = shelf.free(product);
             int live = new RedisGateAccounts(shelf.redis)
-                    .buyers(shelf.pool(product)).stream().mapToInt(one -> one.units()).sum();
+                    .buyers(shelf.pool(product)).stream()
+                            .mapToInt(one -> one.units())
+                            .sum();
             if (free != books.available() || live != books.held()) {
                 wrong.add("Product %s: %d free and %d held at the gate, %s".formatted(product, free, live, books));
             }

@@ -24,8 +24,8 @@ class ReconcilingStandingPoolsTest {
     private final InMemoryShop shop = InMemoryShop.at(clock);
     private final InMemoryStockGate gate = new InMemoryStockGate(clock);
     private final AdjustStock adjustStock = new AdjustStock(shop.adjustments(), shop.pools(), gate, gate);
-    private final ReconcileSales reconcileSales = new ReconcileSales(
-            gate, gate, shop.books(), new RepairSale(gate, shop.books(), gate, gate, gate), clock);
+    private final ReconcileSales reconcileSales =
+            new ReconcileSales(gate, gate, shop.books(), new RepairSale(gate, shop.books(), gate, gate, gate), clock);
     private final ProductId product =
             ((Addition.Added) shop.products().add(Samples.product())).product().id();
 

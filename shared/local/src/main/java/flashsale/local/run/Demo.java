@@ -152,13 +152,20 @@ public final class Demo implements Consumer<LocalShop> {
                 "/v1/admin/sales",
                 token,
                 Map.of(
-                        "productId", id,
-                        "price", money(product.salePrice()),
-                        "stock", 100,
-                        "perBuyer", 2,
-                        "opensAt", now.toString(),
-                        "closesAt", now.plus(SALE_LASTS).toString(),
-                        "payWithinSeconds", 900),
+                        "productId",
+                        id,
+                        "price",
+                        money(product.salePrice()),
+                        "stock",
+                        100,
+                        "perBuyer",
+                        2,
+                        "opensAt",
+                        now.toString(),
+                        "closesAt",
+                        now.plus(SALE_LASTS).toString(),
+                        "payWithinSeconds",
+                        900),
                 201);
         api.post("/v1/admin/sales/" + sale.get("id").asText() + "/publication", token, Map.of(), 200);
         api.post(
