@@ -56,7 +56,7 @@ sam-local: ## the doors under SAM's own gateway on http://127.0.0.1:3000, in con
 	    flashsale.local.sam.SamLocal $(if $(PORT),--port=$(PORT)) \
 	    --runtime=$$(unzip -l functions/seckill/target/function.zip bootstrap >/dev/null 2>&1 && echo provided.al2023 || echo java25)
 
-sale: $(BUILT) ## a crowd in a flash sale, and its books (BUYERS=10000 STOCK=100 LIMIT=1 KILL=.. SEED=..)
+sale: $(BUILT) ## a crowd in a flash sale, its orders' lives, and the books (BUYERS=10000 STOCK=100 LIMIT=1 LIFE=1 KILL=.. SEED=..)
 	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
 
@@ -84,7 +84,7 @@ lint: ## template.yaml against what CloudFormation takes, where cfn-lint is inst
 	fi
 
 format: | jdk ## format the sources
-	$(MVN) -q spotless:apply -pl '!shared/backends/kafka-server'
+	$(MVN) -q spotless:apply -pl '!shared/backends/kafka-server,!shared/backends/opensearch-server'
 
 native: | jdk ## build every function as a native executable
 	@if [ -x "$${GRAALVM_HOME:-}/bin/native-image" ] || command -v native-image >/dev/null; then \

@@ -49,6 +49,15 @@ final class Admin {
                 .then();
     }
 
+    ValidatableResponse postOnce(String path, String key, String body) {
+        return given().header("Authorization", token)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
+    }
+
     ValidatableResponse delete(String path) {
         return given().header("Authorization", token).delete(path).then();
     }

@@ -2,6 +2,8 @@ package flashsale.migrate;
 
 import flashsale.domain.user.Users;
 import flashsale.persistence.PanacheUsers;
+import flashsale.search.OpenSearch;
+import flashsale.search.ProductIndexes;
 import io.quarkus.liquibase.LiquibaseFactory;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,6 +21,12 @@ final class Wiring {
     @Singleton
     FunctionsUser functionsUser(MigrateConfig config, DataSource database) {
         return new FunctionsUser(database, config.functionsUser(), config.functionsPassword());
+    }
+
+    @Produces
+    @Singleton
+    ProductIndexes indexes(MigrateConfig config) {
+        return new ProductIndexes(new OpenSearch(config.openSearchUrl(), config.copyPatience()));
     }
 
     @Produces

@@ -8,6 +8,7 @@ import flashsale.domain.order.DeadLetter;
 import flashsale.domain.sale.ReleaseStock;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleTerms;
+import flashsale.messaging.Delivery;
 import flashsale.messaging.PurchaseRecord;
 import flashsale.testing.InMemoryDeadLetters;
 import flashsale.testing.InMemoryStockGate;

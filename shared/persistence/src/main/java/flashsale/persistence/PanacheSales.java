@@ -2,6 +2,7 @@ package flashsale.persistence;
 
 import flashsale.domain.sale.Sale;
 import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.SaleKind;
 import flashsale.domain.sale.SaleRules;
 import flashsale.domain.sale.SaleStatus;
 import flashsale.domain.sale.Sales;
@@ -80,13 +81,16 @@ public final class PanacheSales implements Sales {
     @Override
     public List<Sale> page(long before, int limit) {
         return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        rows
-                                .find("id < ?1 and status not in ?2 order by id desc", before, UNSEEN)
-                                .page(0, limit)
-                                .stream()
-                                .map(SaleRow::toSale)
-                                .toList());
+                .call(() -> rows
+                        .find(
+                                "id < ?1 and kind = ?2 and status not in ?3 order by id desc",
+                                before,
+                                SaleKind.FLASH,
+                                UNSEEN)
+                        .page(0, limit)
+                        .stream()
+                        .map(SaleRow::toSale)
+                        .toList());
     }
 
     private static final class Rows implements PanacheRepositoryBase<SaleRow, Long> {}

@@ -60,7 +60,7 @@ final class TemplateRulesTest {
             ClusterArn: *kafka | ClusterArn: !Ref KafkaClusterArn | OrdersTopic is in no cluster
             MaxCapacity: !Ref SalePeakConcurrency | MaxCapacity: 700                | SeckillFunction warms up to 700 of 600
             ReservedConcurrentExecutions: !Ref SeckillConcurrency | ReservedConcurrentExecutions: 0 | SeckillFunction keeps 1 warm of 0
-            ReservedConcurrentExecutions: 40    | ReservedConcurrentExecutions: 400 | all functions together reserve 1007 of 900
+            ReservedConcurrentExecutions: 40    | ReservedConcurrentExecutions: 400 | all functions together reserve 10
             LogGroup: !Ref OrderLogs            | LogGroup: /aws/lambda/order       | OrderFunction has no log group with a retention
             Value: !Ref CatalogFunction         | Value: !Ref OrderFunction         | CatalogFunction has no alarm
             EventInvokeConfig: *givesUpTo       | EventInvokeConfig: {}                 | MigrateFunction has no destination

@@ -38,9 +38,9 @@ enum MonthBill {
     private static final double HOURS = 730;
 
     /** template.yaml has so many. */
-    private static final double SECRETS = 6;
+    private static final double SECRETS = 5;
 
-    static final int ALARMS = 20;
+    static final int ALARMS = 21;
 
     abstract Bill bill();
 

@@ -19,6 +19,7 @@ public final class Explorer<S extends State<S>> {
     private final Bits writer = new Bits();
     private final Bits reader;
     private final Visited visited;
+    private int resting;
 
     private Explorer(World<S> world) {
         this.world = world;
@@ -54,7 +55,7 @@ public final class Explorer<S extends State<S>> {
                 break;
             }
         }
-        return new Exploration(visited.size(), depth, index == visited.size(), traces());
+        return new Exploration(visited.size(), resting, depth, index == visited.size(), traces());
     }
 
     /** Whether anybody is at work, and all states that are one step away. */
@@ -87,6 +88,7 @@ public final class Explorer<S extends State<S>> {
         var state = state(index);
         var onwards = new Onwards(index);
         world.steps(state, onwards);
+        resting += onwards.atWork ? 0 : 1;
         for (var invariant : invariants) {
             boolean due = !invariant.atRest() || !onwards.atWork;
             if (due

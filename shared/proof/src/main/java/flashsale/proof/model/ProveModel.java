@@ -54,29 +54,31 @@ public final class ProveModel implements Callable<Integer> {
     }
 
     private static int searchAll(PrintWriter out) {
-        long surprises =
-                Stream.of(Kind.values()).mapToLong(kind -> searchAll(kind, out)).sum();
-        out.println(surprises == 0 ? "Everything is as expected." : "%d SURPRISES.".formatted(surprises));
+        long states = 0;
+        long surprises = 0;
+        for (var kind : Kind.values()) {
+            out.println(ProofTable.head(kind));
+            for (var one : cases()) {
+                if (one.kind() == kind) {
+                    var verdict = search(one, out);
+                    states += verdict.found().states();
+                    surprises += verdict.asExpected() ? 0 : 1;
+                }
+            }
+            out.println();
+        }
+        out.println("%,d states. %s"
+                .formatted(states, surprises == 0 ? "Everything is as expected." : surprises + " SURPRISES."));
         out.flush();
         return surprises == 0 ? AS_EXPECTED : SURPRISED;
     }
 
-    private static long searchAll(Kind kind, PrintWriter out) {
-        out.println(ProofTable.head());
-        long surprises = cases().stream()
-                .filter(one -> one.kind() == kind)
-                .filter(one -> !search(one, out))
-                .count();
-        out.println();
-        return surprises;
-    }
-
-    private static boolean search(Case<?> one, PrintWriter out) {
+    private static Case.Verdict search(Case<?> one, PrintWriter out) {
         long start = System.nanoTime();
         var verdict = one.judge();
         out.println(ProofTable.row(one, verdict, System.nanoTime() - start));
         out.flush();
-        return verdict.asExpected();
+        return verdict;
     }
 
     private int showTrace(PrintWriter out) {
@@ -87,13 +89,12 @@ public final class ProveModel implements Callable<Integer> {
             out.flush();
             return UNKNOWN;
         }
-        var verdict = found.get().judge();
+        out.println(ProofTable.head(found.get().kind()));
+        var verdict = search(found.get(), out);
         verdict.found().broken().forEach((invariant, way) -> {
             out.println("Broken: " + invariant);
             way.lines().forEach(out::println);
         });
-        out.println(ProofTable.head());
-        out.println(ProofTable.row(found.get(), verdict, 0));
         out.flush();
         return verdict.asExpected() ? AS_EXPECTED : SURPRISED;
     }

@@ -50,6 +50,8 @@ class ExplorerTest {
     void what_must_hold_in_the_end_may_be_otherwise_before_it() {
         var found = Explorer.explore(new Jugs(true), End.WHEN_ALL_IS_SEEN, ENOUGH);
 
+        assertThat(found.states()).isEqualTo(3);
+        assertThat(found.resting()).isEqualTo(1);
         assertThat(found.broken()).containsOnlyKeys(Jugs.NEVER_DRY);
         assertThat(found.broken().get(Jugs.NEVER_DRY).steps()).hasSize(2);
     }

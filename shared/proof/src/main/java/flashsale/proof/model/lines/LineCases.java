@@ -25,7 +25,7 @@ public final class LineCases {
         return List.of(
                 holds("lines-retry", "an order of two lines, and its retry", RETRY, true),
                 holds("lines", "the same, and another buyer", RETRY_AND_BUYER, false),
-                holds("lines-key-reused", "the same key with other lines, and another buyer", OTHER_LINES, false),
+                holds("lines-key-reused", "the same key with other lines, and a buyer", OTHER_LINES, false),
                 caught(Safeguard.OUTBOX_UNTIL_ROW, LineWorld.NO_LEAK),
                 caught(Safeguard.SWEEPER, LineWorld.NO_LEAK),
                 caught(Safeguard.REJECTED_ROW, LineWorld.NO_LEAK),
@@ -45,6 +45,6 @@ public final class LineCases {
         var world = new LineWorld(new Setting(1, OTHER_LINES, 1, Set.of(missing)));
         // Three requests have to meet for it, which takes seconds to find.
         boolean small = missing != Safeguard.REFUSAL_IS_COMMITTED;
-        return new Case<>(Kind.MUTANT, "lines-" + missing.name(), "", world, Set.of(broken), small);
+        return new Case<>(Kind.MUTANT, "lines-" + missing.name(), missing.without(), world, Set.of(broken), small);
     }
 }

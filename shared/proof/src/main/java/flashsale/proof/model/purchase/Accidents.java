@@ -1,8 +1,9 @@
 package flashsale.proof.model.purchase;
 
 import flashsale.proof.model.Steps;
+import flashsale.proof.model.purchase.Setting.Durability;
 
-/** What befalls the stores: late records, and a failover of Redis to what its replica has heard of. */
+/** What befalls the stores: late records, a Redis that fails over to what its replica has heard of, or that is lost. */
 final class Accidents implements Actor {
     @Override
     public void steps(SaleState from, Steps<SaleState> steps) {
@@ -15,6 +16,12 @@ final class Accidents implements Actor {
         }
         if (from.hasReplica()) {
             replicate(from, steps);
+        }
+        if (from.setting.durability() == Durability.DURABLE_UNTIL_LOST && !from.failedOver) {
+            var lost = from.copy();
+            lost.gate.lose();
+            lost.failedOver = true;
+            steps.may(lost, "Redis: loses everything");
         }
     }
 

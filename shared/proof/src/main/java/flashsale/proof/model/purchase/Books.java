@@ -41,6 +41,15 @@ final class Books {
 
     /** {@code JdbcLanding}. */
     void land(int order, int itsEpoch) {
+        land(order, itsEpoch, isPast(itsEpoch));
+    }
+
+    boolean isPast(int itsEpoch) {
+        return setting.has(Protection.EPOCH_AT_LANDING) && itsEpoch < epoch;
+    }
+
+    /** @param past what has been found before about the epoch of the record */
+    void land(int order, int itsEpoch, boolean past) {
         if (rows[order] != Row.NONE) {
             if (rows[order].isFinal()) {
                 release(order, itsEpoch);
@@ -48,7 +57,6 @@ final class Books {
             twice[order] |= !setting.has(Protection.PRIMARY_KEY) && covers(order);
             return;
         }
-        boolean past = setting.has(Protection.EPOCH_AT_LANDING) && itsEpoch < epoch;
         if (past || !covers(order)) {
             rows[order] = Row.REJECTED;
             release(order, itsEpoch);

@@ -27,6 +27,13 @@ final class Consumer implements Actor {
             steps.must(read, "consumer: commits its offset behind order%d", order);
             return;
         }
+        if (!from.setting.has(Protection.EPOCH_LOCKED_BY_LANDING) && !from.books.isPast(epoch)) {
+            var judged = from.copy();
+            judged.consumer.take(order, epoch);
+            judged.consumer.done();
+            steps.must(judged, "consumer: finds order%d to be of this epoch", order);
+            return;
+        }
         var unread = from.copy();
         unread.books.land(order, epoch);
         steps.may(unread, "consumer: lands order%d and dies, so it will be delivered again", order);
@@ -36,11 +43,15 @@ final class Consumer implements Actor {
         steps.must(read, "consumer: lands order%d", order);
     }
 
+    /** The second step, where a protection is missing that makes one of the two. */
     private static void landReadRecord(SaleState from, Steps<SaleState> steps) {
+        int order = from.consumer.order();
+        int epoch = from.consumer.epoch();
         var landed = from.copy();
-        landed.books.land(from.consumer.order(), from.consumer.epoch());
+        landed.books.land(order, epoch, !from.consumer.isDone() && from.books.isPast(epoch));
+        landed.topic.read(order, epoch);
         landed.consumer.drop();
-        steps.must(landed, "consumer: lands order%d", from.consumer.order());
+        steps.must(landed, "consumer: lands order%d", order);
 
         var dead = from.copy();
         dead.consumer.drop();

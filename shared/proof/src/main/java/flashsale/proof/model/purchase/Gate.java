@@ -113,6 +113,16 @@ final class Gate {
         free++;
     }
 
+    /** An empty Redis: it has no token, and gives nothing to anybody. */
+    void lose() {
+        epoch = 0;
+        closedFor = 0;
+        free = 0;
+        Arrays.fill(used, 0);
+        Arrays.fill(known, Known.UNKNOWN);
+        Arrays.fill(outbox, 0);
+    }
+
     void fence(int next) {
         if (epoch >= next || closedFor > next) {
             return;
@@ -121,10 +131,14 @@ final class Gate {
         closedFor = next;
     }
 
-    /** With {@code refill} before it: nobody looks in between, because the gate is closed. */
-    void open(int fence, Known[] orders) {
+    /**
+     * With {@code refill} before it: nobody looks in between, because the gate is closed.
+     *
+     * @return false where the gate is not behind this fence
+     */
+    boolean open(int fence, Known[] orders) {
         if (closedFor != fence) {
-            return;
+            return false;
         }
         closedFor = 0;
         epoch = fence;
@@ -138,6 +152,7 @@ final class Gate {
                 used[setting.buyerOf(order)]++;
             }
         }
+        return true;
     }
 
     Gate copy() {
@@ -162,7 +177,9 @@ final class Gate {
 
     void tell(String name, Map<String, String> facts) {
         facts.put(name + ".free", Integer.toString(free));
-        facts.put(name + ".epoch", epoch == 0 ? "closed for " + closedFor : Integer.toString(epoch));
+        facts.put(
+                name + ".epoch",
+                epoch == 0 ? (closedFor == 0 ? "lost" : "closed for " + closedFor) : Integer.toString(epoch));
         for (int order = 0; order < known.length; order++) {
             if (known[order] != Known.UNKNOWN) {
                 facts.put("%s.order%d".formatted(name, order), known[order] + (outbox[order] > 0 ? "+outbox" : ""));

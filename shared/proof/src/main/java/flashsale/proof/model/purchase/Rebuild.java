@@ -8,6 +8,8 @@ final class Rebuild implements Actor {
     enum At {
         IDLE,
         FENCED,
+        /** What was promised before the fence is landed; a record that is late may still arrive. */
+        DRAINED,
         /** The database is in the next epoch, and this call knows its orders. */
         TURNED,
         OPENED
@@ -18,11 +20,12 @@ final class Rebuild implements Actor {
         switch (from.rebuild) {
             case IDLE -> fence(from, steps);
             case FENCED -> drain(from, steps);
+            case DRAINED -> turn(from, steps);
             case TURNED -> open(from, steps);
             case OPENED -> {}
         }
         boolean another = from.rebuildsLeft > 0;
-        if (another && (from.rebuild == At.FENCED || from.rebuild == At.TURNED)) {
+        if (another && from.rebuild != At.IDLE && from.rebuild != At.OPENED) {
             var dead = from.copy();
             forget(dead, At.IDLE);
             steps.may(dead, "rebuild: breaks off");
@@ -40,16 +43,12 @@ final class Rebuild implements Actor {
         boolean needed = from.failedOver || from.gate.closedFor != 0;
         if (needed) {
             steps.must(next, "rebuild: fence.lua closes the gate");
-        } else if (!from.hasReplica()) {
+        } else if (!from.mayLose()) {
             steps.may(next, "rebuild: fence.lua closes the gate");
         }
     }
 
     private static void drain(SaleState from, Steps<SaleState> steps) {
-        if (!from.setting.has(Protection.DRAIN)) {
-            turn(from, steps);
-            return;
-        }
         boolean delivered = true;
         for (int order = 0; order < from.gate.outbox.length; order++) {
             if (from.gate.outbox[order] != 0) {
@@ -59,8 +58,10 @@ final class Rebuild implements Actor {
                         .steps("rebuild delivers order%d", from, steps, next -> next.gate.queued(one), _ -> {});
             }
         }
-        if (delivered && from.topic.isRead()) {
-            turn(from, steps);
+        if (delivered && from.topic.isRead() || !from.setting.has(Protection.DRAIN)) {
+            var next = from.copy();
+            next.rebuild = At.DRAINED;
+            steps.must(next, "rebuild: takes everything for landed");
         }
     }
 
@@ -74,8 +75,8 @@ final class Rebuild implements Actor {
 
     private static void open(SaleState from, Steps<SaleState> steps) {
         var next = from.copy();
-        next.gate.open(from.books.epoch, from.snapshot);
-        forget(next, At.OPENED);
+        boolean opened = next.gate.open(from.books.epoch, from.snapshot);
+        forget(next, opened ? At.OPENED : At.IDLE);
         steps.must(next, "rebuild: refill.lua, and open.lua opens the gate");
     }
 

@@ -19,7 +19,9 @@ final class SaleState implements State<SaleState> {
     /** What has reached the replica: the gate as it was at some moment. The gate itself where nothing can be lost. */
     Gate replica;
 
+    /** Whether the gate has lost what it may lose, once. */
     boolean failedOver;
+
     Topic topic = new Topic();
     Books books;
     Invocation[] invocations;
@@ -78,7 +80,19 @@ final class SaleState implements State<SaleState> {
 
     /** There is one failover in this world; after it, nothing is lost any more. */
     boolean hasReplica() {
+        return mayFailOver() && !failedOver;
+    }
+
+    /** Nobody rebuilds a gate of which something is still to be lost: that would have to be done again. */
+    boolean mayLose() {
         return setting.durability() != Setting.Durability.DURABLE && !failedOver;
+    }
+
+    private boolean mayFailOver() {
+        return switch (setting.durability()) {
+            case DURABLE, DURABLE_UNTIL_LOST -> false;
+            case WAIT, ASYNC -> true;
+        };
     }
 
     boolean waits() {
@@ -94,7 +108,7 @@ final class SaleState implements State<SaleState> {
     public void pack(Bits bits) {
         failedOver = bits.flag(failedOver);
         gate.pack(bits);
-        if (setting.durability() != Setting.Durability.DURABLE) {
+        if (mayFailOver()) {
             replica = hasReplica() ? replica.copy() : gate;
             replica.pack(bits);
         }

@@ -32,6 +32,8 @@ record Setting(
         DURABLE,
         /** P2: one replica, a failover that loses what has not reached it, and WAIT before anything is said or done. */
         WAIT,
+        /** As on one machine: it keeps everything, until it loses everything. */
+        DURABLE_UNTIL_LOST,
         /** P3, and P4 with rebuilds: the same failover, and nobody waits. */
         ASYNC
     }
@@ -44,7 +46,7 @@ record Setting(
     }
 
     static final int MOST_ORDERS = 4;
-    static final int MOST_BUYERS = 3;
+    static final int MOST_BUYERS = 2;
 
     /** Before a first rebuild it is 1. */
     static final int MOST_EPOCH = 3;
@@ -75,6 +77,10 @@ record Setting(
 
     Setting answering(Answer other) {
         return new Setting(units, limit, clicks, durability, other, cancels, rebuilds, without);
+    }
+
+    Setting kept(Durability other) {
+        return new Setting(units, limit, clicks, other, answer, cancels, rebuilds, without);
     }
 
     Setting rebuilt(int calls) {

@@ -14,15 +14,15 @@ public final class SeedCases {
 
     public static List<Case<?>> all() {
         return List.of(
+                breaks("guide-1", "the guide's purchase, 1 unit, 3 clicks", new GuideWorld(1, List.of(ANN, ANN, BOB))),
                 breaks(
-                        "guide-1",
-                        "the guide's flow, 1 unit, 3 clicks of 2 buyers",
-                        new GuideWorld(1, List.of(ANN, ANN, BOB))),
-                breaks("guide-2", "the same, 2 units, 4 clicks", new GuideWorld(2, List.of(ANN, ANN, BOB, BOB))),
+                        "guide-2",
+                        "the guide's purchase, 2 units, 4 clicks",
+                        new GuideWorld(2, List.of(ANN, ANN, BOB, BOB))),
                 new Case<>(
                         Kind.CONFIGURATION,
                         "guide-pay",
-                        "the guide's payment: two requests, and the buyer may cancel",
+                        "the guide's payment, 2 requests and a cancel",
                         new GuideOrderWorld(),
                         Set.of(
                                 GuideOrderWorld.CHARGED_ONCE,
