@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends({Server.MYSQL, Server.OPENSEARCH})
 class FunctionsUserTest {
     private static final String NAME = "shop_functions";
     private static final String PASSWORD = "it's \\ a password";
