@@ -42,7 +42,8 @@ final class Tidy {
                     MAIN.and(outside("shared/redis/", "shared/proof/"))));
 
     /** Those cannot depend on this module, because it depends on them; its own test looks at their classes. */
-    private static final List<String> LOOKED_AT_FROM_HERE = List.of("shared/domain", "shared/backends", "shared/backends/opensearch-server");
+    private static final List<String> LOOKED_AT_FROM_HERE =
+            List.of("shared/domain", "shared/backends", "shared/backends/opensearch-server");
 
     private final Path root;
 
