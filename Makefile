@@ -20,10 +20,10 @@ JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 # The first sale of a build writes down what its crowd's code needs; the later ones compile it before they measure.
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTCacheOutput=target/sale.aot)
 
-.PHONY: help jdk build run sale test format native clean
+.PHONY: help jdk build run sale bench bench-cold test format native clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 jdk:
 	@[ -n "$(JDK)" ] || { echo "flashsale needs a JDK 25 or newer: install one, or point JAVA_HOME at it." >&2; exit 1; }
@@ -50,6 +50,14 @@ run: $(BUILT) ## the whole shop on http://localhost:8080 (FRESH=1 starts with em
 sale: $(BUILT) ## a crowd in a flash sale, and its books (BUYERS=10000 STOCK=100 LIMIT=1 KILL=.. SEED=..)
 	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
+
+bench: $(BUILT) ## reads of the catalogue, beside what its stores can do (DURATION=10 CONNECTIONS=64 PRODUCTS=50)
+	@exec $(JAVA) $(JVM) -Xmx700m \
+	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Bench
+
+bench-cold: $(BUILT) ## every function from process start to first answer, warm, memory and size (STARTS=20 FUNCTIONS=seckill,..)
+	@exec $(JAVA) $(JVM) -Xmx300m \
+	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.BenchCold
 
 test: | jdk ## every test, on real servers, without Docker
 	$(MVN) verify

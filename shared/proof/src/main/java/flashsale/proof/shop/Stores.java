@@ -8,7 +8,7 @@ public record Stores(
         String stockRedis, String cacheRedis, String kafka, String mysqlUrl, String mysqlUser, String mysqlPassword) {
 
     /** By the names the functions know, too. A missing one is refused with a sentence that begins as given. */
-    static Stores of(Map<String, String> environment, String complaint) {
+    public static Stores of(Map<String, String> environment, String complaint) {
         return new Stores(
                 required("FLASHSALE_STOCK_REDIS_URL", environment, complaint),
                 required("FLASHSALE_CACHE_REDIS_URL", environment, complaint),
