@@ -7,9 +7,12 @@ import flashsale.domain.sale.Sales;
 import flashsale.domain.user.Sessions;
 import flashsale.http.Callers;
 import flashsale.messaging.KafkaLandingProgress;
+import flashsale.messaging.KafkaProductChangeLog;
 import flashsale.messaging.KafkaPurchaseLog;
 import flashsale.messaging.ProducerSettings;
 import flashsale.messaging.Sender;
+import flashsale.persistence.JdbcProductChangeOutbox;
+import flashsale.persistence.JdbcProductImports;
 import flashsale.persistence.JdbcSaleBooks;
 import flashsale.persistence.PanacheProducts;
 import flashsale.persistence.PanacheSales;
@@ -17,12 +20,14 @@ import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisGateAccounts;
 import flashsale.redis.RedisGateRebuilder;
 import flashsale.redis.RedisPurchaseOutbox;
+import flashsale.redis.RedisRenderedProducts;
 import flashsale.redis.RedisSaleLoader;
 import flashsale.redis.RedisSessions;
 import flashsale.redis.RedisStockGate;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.SplittableRandom;
 import javax.sql.DataSource;
 
 /** Every object this function is made of, and who gets whom. */
@@ -32,8 +37,30 @@ final class Wiring {
 
     @Produces
     @Singleton
-    AddProduct addProduct(Products products, InstantSource clock) {
-        return new AddProduct(products, clock);
+    AddProduct addProduct(Products products, AnnounceChanges announceChanges, InstantSource clock) {
+        return new AddProduct(products, announceChanges, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReviseProduct reviseProduct(Products products, AnnounceChanges announceChanges, InstantSource clock) {
+        return new ReviseProduct(products, announceChanges, clock);
+    }
+
+    @Produces
+    @Singleton
+    ImportProducts importProducts(DataSource database, AnnounceChanges announceChanges, InstantSource clock) {
+        return new ImportProducts(new JdbcProductImports(database), announceChanges, clock);
+    }
+
+    @Produces
+    @Singleton
+    AnnounceChanges announceChanges(DataSource database, Sender kafka, InstantSource clock, CatalogConfig config) {
+        var cache = new RedisCommands(config.cacheRedisUrl(), config.redisPatience(), CONNECTIONS);
+        return new AnnounceChanges(
+                new RedisRenderedProducts(cache, clock, new SplittableRandom()),
+                new JdbcProductChangeOutbox(database),
+                new KafkaProductChangeLog(kafka));
     }
 
     @Produces
@@ -80,8 +107,13 @@ final class Wiring {
 
     @Produces
     @Singleton
-    DrainGate drainGate(RedisCommands stock, InstantSource clock, CatalogConfig config) {
-        var kafka = new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
+    Sender kafka(InstantSource clock, CatalogConfig config) {
+        return new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
+    }
+
+    @Produces
+    @Singleton
+    DrainGate drainGate(RedisCommands stock, Sender kafka, InstantSource clock, CatalogConfig config) {
         return new DrainGate(
                 new RedisPurchaseOutbox(stock),
                 new KafkaPurchaseLog(kafka),

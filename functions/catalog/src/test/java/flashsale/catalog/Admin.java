@@ -7,7 +7,9 @@ import flashsale.domain.user.Sessions;
 import flashsale.testing.Samples;
 import flashsale.testing.doors.Tokens;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
 
 /** Somebody with a token who calls the doors of this function. */
 final class Admin {
@@ -28,11 +30,39 @@ final class Admin {
     }
 
     ValidatableResponse post(String path, String body) {
-        return given().header("Authorization", token)
+        return post(path, "application/json", body);
+    }
+
+    ValidatableResponse post(String path, String type, String body) {
+        return with(body).contentType(type).post(path).then();
+    }
+
+    ValidatableResponse put(String path, String body) {
+        return with(body).contentType("application/json").put(path).then();
+    }
+
+    ValidatableResponse put(String path, String ifMatch, String body) {
+        return with(body)
                 .contentType("application/json")
-                .body(body)
-                .post(path)
+                .header("If-Match", ifMatch)
+                .put(path)
                 .then();
+    }
+
+    ValidatableResponse delete(String path) {
+        return given().header("Authorization", token).delete(path).then();
+    }
+
+    ValidatableResponse delete(String path, String ifMatch) {
+        return given().header("Authorization", token)
+                .header("If-Match", ifMatch)
+                .delete(path)
+                .then();
+    }
+
+    /** As bytes, whatever the type: a client of the tests would think of an encoding by itself. */
+    private RequestSpecification with(String body) {
+        return given().header("Authorization", token).body(body.getBytes(StandardCharsets.UTF_8));
     }
 
     ValidatableResponse post(String path) {

@@ -9,11 +9,18 @@ import flashsale.testing.doors.Events;
 import flashsale.testing.doors.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.spi.CDI;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
 class EventsTest {
+    /** Far above what the database of the tests gives out. */
+    private static final long TO_BE_REVISED = 900_001;
+
+    private static final long TO_BE_ARCHIVED = 900_002;
+
     @Test
     void every_event_is_answered_as_its_name_says() throws Exception {
         var sessions = CDI.current().select(Sessions.class).get();
@@ -21,7 +28,20 @@ class EventsTest {
         Tokens.open(sessions, Tokens.EVENTS_BUYER, Samples.buyer(), Role.BUYER);
         // The first product of a new database has the id 1, of which the events make a sale.
         Admin.loggedIn().addProduct("SKU-" + Samples.unique());
+        isThereInItsFirstVersion(TO_BE_REVISED);
+        isThereInItsFirstVersion(TO_BE_ARCHIVED);
 
         new Events("catalog").areAnsweredAsTheirNamesSay();
+    }
+
+    private static void isThereInItsFirstVersion(long product) throws SQLException {
+        try (var connection = CDI.current().select(DataSource.class).get().getConnection();
+                var statement = connection.prepareStatement("""
+                        insert into products (id, sku, name, description, price_minor, currency, version, created_at)
+                        values (?, ?, 'Kettle', '', 19900, 'CNY', 1, now(3))""")) {
+            statement.setLong(1, product);
+            statement.setString(2, "EVENT-" + product);
+            statement.executeUpdate();
+        }
     }
 }

@@ -3,8 +3,12 @@ package flashsale.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashsale.domain.product.Addition;
+import flashsale.domain.product.ProductContent;
+import flashsale.domain.product.ProductDetails;
 import flashsale.domain.product.ProductId;
+import flashsale.domain.product.ProductStatus;
 import flashsale.domain.product.ProductText;
+import flashsale.domain.product.RenderedProduct;
 import flashsale.domain.product.Sku;
 import flashsale.domain.sale.Sale;
 import flashsale.domain.sale.SaleStatus;
@@ -16,32 +20,44 @@ import org.junit.jupiter.api.Test;
 
 class FillingTheCatalogueTest {
     private static final Sku SKU = new Sku("KETTLE-1");
-    private static final ProductText TEXT = new ProductText("Kettle", "");
+    private static final ProductContent KETTLE = new ProductContent(
+            new ProductText("Kettle", ""), Samples.PRICE, ProductDetails.NONE, ProductStatus.ACTIVE);
 
     private final ManualClock clock = new ManualClock();
     private final InMemoryProducts products = new InMemoryProducts();
+    private final Announced announced = new Announced();
     private final InMemorySales sales = new InMemorySales();
-    private final AddProduct addProduct = new AddProduct(products, clock);
+    private final AddProduct addProduct = new AddProduct(products, announced.of(products), clock);
     private final DraftSale draftSale = new DraftSale(products, sales, clock);
 
     @Test
     void a_new_product_has_version_one() {
-        var added = (Addition.Added) addProduct.add(SKU, TEXT, Samples.PRICE);
+        var added = (Addition.Added) addProduct.add(SKU, KETTLE);
 
         assertThat(added.product().version()).isEqualTo(1);
         assertThat(added.product().createdAt()).isEqualTo(ManualClock.NOON);
     }
 
     @Test
-    void a_sku_names_one_product() {
-        addProduct.add(SKU, TEXT, Samples.PRICE);
+    void a_new_product_is_told_and_no_longer_unknown_to_readers() {
+        announced.cache.keep(new ProductId(1), RenderedProduct.UNKNOWN);
 
-        assertThat(addProduct.add(SKU, TEXT, Samples.PRICE)).isEqualTo(new Addition.SkuTaken(SKU));
+        addProduct.add(SKU, KETTLE);
+
+        assertThat(announced.told).hasSize(1);
+        assertThat(announced.isStillRead(new ProductId(1))).isFalse();
+    }
+
+    @Test
+    void a_sku_names_one_product() {
+        addProduct.add(SKU, KETTLE);
+
+        assertThat(addProduct.add(SKU, KETTLE)).isEqualTo(new Addition.SkuTaken(SKU));
     }
 
     @Test
     void a_sale_begins_as_a_draft_that_admins_can_read() {
-        var product = ((Addition.Added) addProduct.add(SKU, TEXT, Samples.PRICE)).product();
+        var product = ((Addition.Added) addProduct.add(SKU, KETTLE)).product();
 
         var answer = draftSale.draft(Samples.rules(product.id(), 10, 1));
 

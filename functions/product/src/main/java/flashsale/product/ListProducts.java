@@ -1,5 +1,6 @@
 package flashsale.product;
 
+import flashsale.domain.product.Category;
 import flashsale.domain.product.Product;
 import flashsale.domain.product.Products;
 import java.util.List;
@@ -15,8 +16,8 @@ final class ListProducts {
         this.products = products;
     }
 
-    /** Oldest first. */
-    List<Product> list(Optional<Long> after, int limit) {
-        return products.page(after.orElse(BEFORE_THE_FIRST), limit);
+    /** Active ones, oldest first. */
+    List<Product> list(Optional<Category> within, Optional<Long> after, int limit) {
+        return products.shown(within, after.orElse(BEFORE_THE_FIRST), limit);
     }
 }

@@ -1,5 +1,6 @@
 package flashsale.product;
 
+import flashsale.domain.product.Category;
 import flashsale.domain.product.Product;
 import flashsale.domain.product.ProductId;
 import flashsale.http.PageJson;
@@ -35,19 +36,25 @@ public final class ProductResource {
     @GET
     @Path("/{id}")
     public Response read(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) List<String> known) {
-        return WireId.in(id, text -> new ProductId(WireId.number(text)))
-                .flatMap(readProduct::read)
-                .map(rendered -> PublicReply.tagged(rendered, MAX_AGE_SECONDS, known))
-                .orElseGet(() -> Reply.problem(ProblemType.UNKNOWN_PRODUCT, "No product has this id"));
+        var seen = WireId.in(id, text -> new ProductId(WireId.number(text)))
+                .map(readProduct::read)
+                .orElseGet(SeenProduct.Unknown::new);
+        return switch (seen) {
+            case SeenProduct.Shown(var text) -> PublicReply.tagged(text, MAX_AGE_SECONDS, known);
+            case SeenProduct.ShownStale(var text, var age) -> PublicReply.stale(text, age, MAX_AGE_SECONDS, known);
+            case SeenProduct.Unknown _ -> Reply.problem(ProblemType.UNKNOWN_PRODUCT, "No product has this id");
+        };
     }
 
     @GET
     public Response list(
             @QueryParam("limit") String limit,
             @QueryParam("after") String after,
+            @QueryParam("category") String category,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) List<String> known) {
         var page = PageRequest.of(limit, after, WireId::number);
-        var products = listProducts.list(page.after(), page.lookAhead());
+        var within = PageRequest.only("category", category, Category::new);
+        var products = listProducts.list(within, page.after(), page.lookAhead());
         var items = PageJson.of(page, products, ProductJson::of, Product::id);
         return PublicReply.tagged(json.of(items), MAX_AGE_SECONDS, known);
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 final class PublicReply {
     /** Bytes of SHA-256; two texts of one address that differ by chance in none of 2^64 tries are good enough. */
     private static final int TAG_BYTES = 8;
+
+    /** RFC 7234, section 5.5.1. */
+    private static final String STALE = "110 - \"Response is Stale\"";
 
     private static final Pattern COMMA = Pattern.compile(",");
 
@@ -31,11 +35,21 @@ final class PublicReply {
      * @param known the values of If-None-Match, which Lambda's HTTP layer has cut at the commas, or not
      */
     static Response tagged(String json, int maxAgeSeconds, List<String> known) {
+        return builder(json, maxAgeSeconds, known).build();
+    }
+
+    /** Likewise, with the age of the text, so that caches on the way see that it is over its time, and people, too. */
+    static Response stale(String json, Duration age, int maxAgeSeconds, List<String> known) {
+        return builder(json, maxAgeSeconds, known)
+                .header("Age", age.toSeconds())
+                .header("Warning", STALE)
+                .build();
+    }
+
+    private static Response.ResponseBuilder builder(String json, int maxAgeSeconds, List<String> known) {
         var tag = '"' + digest(json) + '"';
         var response = matches(tag, known) ? Response.notModified() : Response.ok(json, MediaType.APPLICATION_JSON);
-        return response.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, publicFor(maxAgeSeconds))
-                .build();
+        return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, publicFor(maxAgeSeconds));
     }
 
     /** RFC 9110 section 13.1.2 compares weakly: a cache that compressed the text has marked its tag as weak. */

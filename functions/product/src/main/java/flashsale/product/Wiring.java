@@ -10,6 +10,8 @@ import flashsale.redis.RedisRenderedProducts;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
@@ -17,13 +19,14 @@ final class Wiring {
     private static final int CONNECTIONS = 1;
 
     private final InstantSource clock = InstantSource.system();
+    private final RandomGenerator chance = new SplittableRandom();
 
     @Produces
     @Singleton
     ReadProduct readProduct(Products products, JsonText rendering, ProductConfig config) {
-        var rendered = new RedisRenderedProducts(
-                new RedisCommands(config.cacheRedisUrl(), config.cachePatience(), CONNECTIONS));
-        return new ReadProduct(products, rendered, rendering);
+        var redis = new RedisCommands(config.cacheRedisUrl(), config.cachePatience(), CONNECTIONS);
+        return new ReadProduct(
+                new RedisRenderedProducts(redis, clock, chance), new LookUp(products, rendering, clock), Pause::sleep);
     }
 
     @Produces

@@ -42,8 +42,10 @@ class ProductResourceTest {
                 .body("description", is("Boils 1.7 litres of water."))
                 .body("price.amount", is(199_900))
                 .body("price.currency", is("CNY"))
+                .body("status", is("ACTIVE"))
                 .body("version", is(1))
-                .body("createdAt", is("2026-11-11T12:00:00.000Z"));
+                .body("createdAt", is("2026-11-11T12:00:00.000Z"))
+                .body("changedAt", is("2026-11-11T12:00:00.000Z"));
         assertKept(first, "max-age=2");
 
         get("/v1/products/" + kettle.id())

@@ -4,6 +4,7 @@ import flashsale.domain.payment.PaymentGateway;
 import flashsale.domain.sale.ReleaseStock;
 import flashsale.domain.sale.StockGate;
 import flashsale.messaging.KafkaOrderEventLog;
+import flashsale.messaging.KafkaProductChangeLog;
 import flashsale.messaging.KafkaPurchaseLog;
 import flashsale.messaging.ProducerSettings;
 import flashsale.messaging.Sender;
@@ -11,6 +12,7 @@ import flashsale.payment.PaymentAccount;
 import flashsale.persistence.JdbcOrderEnds;
 import flashsale.persistence.JdbcOrderEventOutbox;
 import flashsale.persistence.JdbcPayments;
+import flashsale.persistence.JdbcProductChangeOutbox;
 import flashsale.persistence.JdbcRefunds;
 import flashsale.persistence.JdbcSaleBooks;
 import flashsale.persistence.JdbcStockReleases;
@@ -59,6 +61,8 @@ final class Wiring {
         var releaseStock = new ReleaseStock(new JdbcStockReleases(database), gate);
         var events = new JdbcOrderEventOutbox(database);
         var log = new KafkaOrderEventLog(kafka);
+        var changes = new JdbcProductChangeOutbox(database);
+        var changeLog = new KafkaProductChangeLog(kafka);
         var reconcileSales = reconcileSales(redis, gate, database);
         return new Upkeep(List.of(
                 new Chore("delivered", sweepOutbox::run),
@@ -67,6 +71,7 @@ final class Wiring {
                 new Chore("refunded", sendRefunds::run),
                 new Chore("released", () -> releaseStock.run(LARGEST_PASS)),
                 new Chore("told", () -> events.relay(log, LARGEST_PASS)),
+                new Chore("announced", () -> changes.relay(changeLog, LARGEST_PASS)),
                 new Chore("repaired", () -> reconcileSales.run().repairs())));
     }
 

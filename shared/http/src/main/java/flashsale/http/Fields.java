@@ -7,8 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -41,7 +43,7 @@ public final class Fields {
     private final Violations violations;
     private final Set<String> known = new HashSet<>();
 
-    Fields(JsonNode object) {
+    public Fields(JsonNode object) {
         this(object, "", new Violations());
     }
 
@@ -82,6 +84,16 @@ public final class Fields {
             }
             return type.apply(node.intValue());
         });
+    }
+
+    /** An array of texts. */
+    public <T> Field<List<T>> texts(String name, Function<String, T> type) {
+        return field(name, "must be an array", JsonNode::isArray, node -> JsonTexts.list(node, type));
+    }
+
+    /** An object whose fields are texts, or arrays of texts, in its order. */
+    public <T> Field<List<T>> table(String name, BiFunction<String, List<String>, T> type) {
+        return field(name, "must be an object", JsonNode::isObject, node -> JsonTexts.table(node, type));
     }
 
     /** Finer parts than milliseconds are cut off: no answer could show them. */

@@ -47,7 +47,15 @@ public final class FieldsReader implements MessageBodyReader<Fields> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var bytes = body.readNBytes(LARGEST_BODY + 1);
+        return read(body.readNBytes(LARGEST_BODY + 1));
+    }
+
+    /**
+     * One object out of many, under the same rules.
+     *
+     * @throws Refusal where it is too long, or no JSON object
+     */
+    public Fields read(byte[] bytes) throws IOException {
         if (bytes.length > LARGEST_BODY) {
             throw new Refusal(ProblemType.BODY_TOO_LARGE, "At most " + LARGEST_BODY + " bytes are read");
         }

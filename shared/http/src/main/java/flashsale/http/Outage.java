@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Tells a store that cannot be reached, or does not answer in time, from a fault of ours. */
-final class Outage {
+public final class Outage {
     /** Far deeper than any library wraps; ends the walk where causes form a circle. */
     private static final int DEEPEST_CAUSE = 20;
 
@@ -21,7 +21,7 @@ final class Outage {
 
     private Outage() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
                 .anyMatch(Outage::isOne);

@@ -37,10 +37,21 @@ public record PageRequest<C>(int limit, Optional<C> after) {
      * @throws Refusal where it is none of the choices
      */
     public static <E extends Enum<E>> Optional<E> only(String name, String value, Class<E> choices) {
+        return only(name, value, text -> choiceOf(text, choices));
+    }
+
+    /**
+     * Which of the things are wanted.
+     *
+     * @param value of the query, null where it is absent and all of them are wanted
+     * @param type throws {@link IllegalArgumentException} for what none of them can have
+     * @throws Refusal where it does
+     */
+    public static <T> Optional<T> only(String name, String value, Function<String, T> type) {
         var violations = new Violations();
-        var choice = violations.check(name, () -> Optional.ofNullable(value).map(text -> choiceOf(text, choices)));
+        var wanted = violations.check(name, () -> Optional.ofNullable(value).map(type));
         violations.refuse();
-        return choice.get();
+        return wanted.get();
     }
 
     private static <E extends Enum<E>> E choiceOf(String text, Class<E> choices) {

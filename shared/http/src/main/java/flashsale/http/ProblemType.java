@@ -27,9 +27,11 @@ public enum ProblemType {
     TOO_LATE_TO_PAY(409, "too-late-to-pay", "The time to pay is over"),
     REFUND_EXCEEDS_PAYMENT(409, "refund-exceeds-payment", "That is more than was paid"),
     PARTIAL_REFUND(409, "partial-refund", "Orders are refunded whole"),
+    VERSION_CONFLICT(412, "version-conflict", "Somebody else has changed it in between"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body must be application/json"),
+    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is of a type that is not read here"),
     KEY_REUSED(422, "key-reused", "The key belongs to another request"),
+    PRECONDITION_REQUIRED(428, "precondition-required", "Say which version is to be changed"),
     INTERNAL_ERROR(500, "internal-error", "Something went wrong here"),
     /** Somebody has to load or rebuild the stock first. */
     STOCK_NOT_LOADED(503, "stock-not-loaded", "The sale's stock is not loaded", retryAfter(10)),

@@ -43,6 +43,23 @@ public final class Reply {
         return json(201, json);
     }
 
+    /** With the ETag by which the next change says which version it is about. */
+    public static Response ok(Object json, int version) {
+        return tagged(200, json, version);
+    }
+
+    public static Response created(Object json, int version) {
+        return tagged(201, json, version);
+    }
+
+    private static Response tagged(int status, Object json, int version) {
+        return uncached(status)
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.ETAG, VersionTag.of(version))
+                .entity(json)
+                .build();
+    }
+
     public static Response noContent() {
         return uncached(204).build();
     }

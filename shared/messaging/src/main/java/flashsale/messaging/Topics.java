@@ -11,5 +11,11 @@ public final class Topics {
     /** What happened to orders. Key = order id: the events of one order stay in order. */
     public static final String ORDERS = "orders.v1";
 
+    /** How products change. Key = product id: the changes of one product stay in order. */
+    public static final String PRODUCTS = "products.v1";
+
+    /** Dead letters of {@link #PRODUCTS}. */
+    public static final String PRODUCTS_DEAD_LETTERS = "products.v1.dlt";
+
     private Topics() {}
 }

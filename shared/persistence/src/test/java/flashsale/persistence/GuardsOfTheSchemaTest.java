@@ -22,8 +22,11 @@ class GuardsOfTheSchemaTest {
     void a_sale_of_ten_units_one_of_them_reserved() throws SQLException {
         connection = TestBackends.mysql().getConnection();
         connection.setAutoCommit(false);
-        execute("insert into products values (null, uuid(), 'Kettle', '', 1, 'CNY', 1, now(3))");
-        execute("insert into sales values (null, last_insert_id(), 1, 'CNY', 10, 2, now(3), now(3) + interval 1 day,"
+        execute("insert into products (sku, name, description, price_minor, currency, version, created_at)"
+                + " values (uuid(), 'Kettle', '', 1, 'CNY', 1, now(3))");
+        execute("set @product = last_insert_id()");
+        execute("insert into product_events (product_id, version) values (@product, 1)");
+        execute("insert into sales values (null, @product, 1, 'CNY', 10, 2, now(3), now(3) + interval 1 day,"
                 + " 1000, 'PUBLISHED', 1, 1, 1, now(3))");
         execute("set @sale = last_insert_id()");
         execute("insert into sale_stock values (@sale, 10, 9, 1, 0)");
@@ -54,7 +57,8 @@ class GuardsOfTheSchemaTest {
                 "insert into sale_user values (@sale, 1, 2, 2) on duplicate key update quantity = quantity + values(quantity)",
                 "update sales set status = 'SOMETHING' where id = @sale",
                 "update sales set closes_at = opens_at where id = @sale",
-                "insert into products values (null, uuid(), 'Kettle', '', -1, 'CNY', 1, now(3))",
+                "update products set price_minor = -1 where id = @product",
+                "update products set status = 'SOLD' where id = @product",
                 "update orders set state = 'SOMETHING' where id = @order",
                 "update payment_intents set state = 'SOMETHING' where id = @intent",
                 "update payment_intents set state = 'CREATED' where id = @intent",
@@ -76,6 +80,8 @@ class GuardsOfTheSchemaTest {
         var event = "insert into order_events values (null, @order, 1, 'order.paid', 'PAID', 2, now(3), '')";
         execute(event);
         assertThat(refusalOf(event)).isEqualTo(Refusal.DUPLICATE_KEY);
+        assertThat(refusalOf("insert into product_events (product_id, version) values (@product, 1)"))
+                .isEqualTo(Refusal.DUPLICATE_KEY);
     }
 
     @Test

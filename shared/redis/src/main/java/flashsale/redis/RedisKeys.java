@@ -5,7 +5,7 @@ import flashsale.domain.sale.SaleId;
 import flashsale.domain.user.SessionToken;
 import flashsale.domain.user.UserId;
 
-/** Every key there is. Keys of one sale share a hash tag, so one script may touch them all in a cluster. */
+/** Every key there is. Keys of one sale, or of one product, share a hash tag, so one script may touch them all in a cluster. */
 final class RedisKeys {
     /** Set, on the stock Redis: the ids of all loaded sales. No expiry; absent means that the gate holds nothing. */
     static final String LOADED_SALES = "sales";
@@ -42,9 +42,14 @@ final class RedisKeys {
         return "session:" + token.digest();
     }
 
-    /** String, on the cache Redis: a product as it was last rendered. Expires soon. */
+    /** String, on the cache Redis: a product as it was last rendered ({@link RenderedText}). Expires in minutes. */
     static String renderedProduct(ProductId product) {
-        return "product:" + product.value();
+        return "product:{" + product.value() + '}';
+    }
+
+    /** String, on the cache Redis: somebody looks the product up. Expires within a second; one slot with the product. */
+    static String productClaim(ProductId product) {
+        return renderedProduct(product) + ":claim";
     }
 
     /** The number after the colon is the bucket. One slot sells some 50,000 units a second, so there is one. */

@@ -22,6 +22,8 @@ final class Script {
     static final Script OPEN = named("open");
     static final Script ADOPT = named("adopt");
     static final Script COUNTERS = named("counters");
+    static final Script KEEP = named("keep");
+    static final Script FORGET = named("forget");
 
     private final String text;
     private final String digest;

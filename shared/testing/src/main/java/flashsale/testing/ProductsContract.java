@@ -25,8 +25,10 @@ public abstract class ProductsContract {
         assertThat(product.sku()).isEqualTo(wanted.sku());
         assertThat(product.text()).isEqualTo(wanted.text());
         assertThat(product.price()).isEqualTo(wanted.price());
+        assertThat(product.content()).isEqualTo(wanted.content());
         assertThat(product.version()).isEqualTo(1);
         assertThat(product.createdAt()).isEqualTo(wanted.createdAt());
+        assertThat(product.changedAt()).isEqualTo(wanted.createdAt());
         assertThat(products().find(product.id())).contains(product);
     }
 

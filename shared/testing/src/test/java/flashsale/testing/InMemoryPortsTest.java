@@ -3,6 +3,7 @@ package flashsale.testing;
 import flashsale.domain.order.Landing;
 import flashsale.domain.order.Orders;
 import flashsale.domain.product.Products;
+import flashsale.domain.product.RenderedProducts;
 import flashsale.domain.sale.Sales;
 import flashsale.domain.sale.StockReleases;
 import flashsale.domain.user.Sessions;
@@ -29,6 +30,46 @@ class InMemoryPortsTest {
         @Override
         protected Products products() {
             return products;
+        }
+    }
+
+    @Nested
+    class OfProductRevisions extends ProductRevisionsContract {
+        private final Products products = new InMemoryProducts();
+
+        @Override
+        protected Products products() {
+            return products;
+        }
+    }
+
+    @Nested
+    class OfProductImports extends ProductImportsContract {
+        private final InMemoryProducts products = new InMemoryProducts();
+
+        @Override
+        protected InMemoryProducts products() {
+            return products;
+        }
+
+        @Override
+        protected InMemoryProducts imports() {
+            return products;
+        }
+
+        @Override
+        protected InMemoryProducts outbox() {
+            return products;
+        }
+    }
+
+    @Nested
+    class OfRenderedProducts extends RenderedProductsContract {
+        private final RenderedProducts cache = new InMemoryRenderedProducts(clock);
+
+        @Override
+        protected RenderedProducts cache() {
+            return cache;
         }
     }
 

@@ -2,20 +2,22 @@ package flashsale.local.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import flashsale.local.demo.DemoCatalogue;
 import flashsale.local.runtime.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /**
- * Something to look at and to buy: an admin, a few products, a sale that is open. Made through the API, as an admin
- * would, and only where no sale is open.
+ * Something to look at and to buy: an admin, a few products with sales that are open, and a catalogue of some thousand.
+ * Made through the API, as an admin would, and only where it is not there.
  */
 public final class Demo implements Consumer<LocalShop> {
     /** The account is visibly local; on AWS the first admin is whoever may invoke the migrate function. */
@@ -31,6 +33,7 @@ public final class Demo implements Consumer<LocalShop> {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Consumer<String> progress;
+    private final DemoCatalogue catalogue = DemoCatalogue.usual();
     private String openSale = "";
 
     public Demo(Consumer<String> progress) {
@@ -50,10 +53,13 @@ public final class Demo implements Consumer<LocalShop> {
             var api = new DemoApi(shop.baseUri(), json);
             openSale = anOpenSale(api);
             if (openSale.isEmpty()) {
-                fill(shop, api);
+                fill(api, admin(shop, api));
                 openSale = anOpenSale(api);
                 progress.accept("%d products and their sales are there (admin: %s, password %s)"
                         .formatted(PRODUCTS.size(), ADMIN.get("username"), ADMIN.get("password")));
+            }
+            if (!hasCatalogue(api)) {
+                bring(api, admin(shop, api));
             }
         } catch (IOException | ExecutionException failure) {
             throw new ShopFailure("The demo catalogue cannot be loaded: %s.".formatted(failure.getMessage()), failure);
@@ -74,7 +80,36 @@ public final class Demo implements Consumer<LocalShop> {
         return found;
     }
 
-    private void fill(LocalShop shop, DemoApi api) throws IOException, InterruptedException, ExecutionException {
+    /** One product of each category is enough: whoever has archived some does not want them back. */
+    private boolean hasCatalogue(DemoApi api) throws IOException, InterruptedException {
+        var there = new HashSet<String>();
+        for (JsonNode path : api.get("/v1/categories").findValues("path")) {
+            there.add(path.asText());
+        }
+        return there.containsAll(catalogue.categories());
+    }
+
+    private void bring(DemoApi api, String token) throws IOException, InterruptedException {
+        var report =
+                api.post("/v1/admin/products/import", token, "application/x-ndjson", catalogue.lines(), 200);
+        progress.accept("%d products were brought into the catalogue, %d were there"
+                .formatted(
+                        report.get("created").asInt() + report.get("updated").asInt(),
+                        report.get("unchanged").asInt()));
+        if (report.get("failed").asInt() > 0) {
+            throw new IOException("an import of its products failed with " + report.get("errors"));
+        }
+    }
+
+    private void fill(DemoApi api, String token) throws IOException, InterruptedException {
+        for (var product : PRODUCTS) {
+            open(api, token, product);
+        }
+    }
+
+    /** The token of a session. */
+    private static String admin(LocalShop shop, DemoApi api)
+            throws IOException, InterruptedException, ExecutionException {
         var admin = Map.of(
                 "username",
                 ADMIN.get("username"),
@@ -84,10 +119,7 @@ public final class Demo implements Consumer<LocalShop> {
                 "admin@shop.local.example");
         api.post("/v1/users", "", admin, 201, 409);
         promote(shop);
-        var token = api.post("/v1/sessions", "", ADMIN, 201).get("token").asText();
-        for (var product : PRODUCTS) {
-            open(api, token, product);
-        }
+        return api.post("/v1/sessions", "", ADMIN, 201).get("token").asText();
     }
 
     private static void promote(LocalShop shop) throws InterruptedException, ExecutionException {

@@ -37,18 +37,27 @@ final class DemoApi {
     /** @param token of a session; empty for nobody's */
     JsonNode post(String path, String token, Map<String, ?> body, int... expected)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE);
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        var request = request(path, token);
         if (body.isEmpty()) {
             return send(request.POST(BodyPublishers.noBody()).build(), expected);
         }
-        request.header("Content-Type", "application/json");
-        return send(
-                request.POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
-                        .build(),
-                expected);
+        return post(request, "application/json", json.writeValueAsBytes(body), expected);
+    }
+
+    JsonNode post(String path, String token, String type, byte[] body, int expected)
+            throws IOException, InterruptedException {
+        return post(request(path, token), type, body, expected);
+    }
+
+    private JsonNode post(HttpRequest.Builder request, String type, byte[] body, int... expected)
+            throws IOException, InterruptedException {
+        request.header("Content-Type", type);
+        return send(request.POST(BodyPublishers.ofByteArray(body)).build(), expected);
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        var request = HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private JsonNode send(HttpRequest request, int... expected) throws IOException, InterruptedException {

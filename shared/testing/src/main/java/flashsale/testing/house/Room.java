@@ -46,6 +46,7 @@ record Room(String name, List<String> mayUse) {
                     DOMAIN,
                     "java.sql..",
                     "javax.sql..",
+                    "com.fasterxml.jackson.core..",
                     "jakarta.persistence..",
                     "org.hibernate..",
                     "io.quarkus.hibernate.orm.panache..",

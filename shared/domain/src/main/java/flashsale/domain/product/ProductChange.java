@@ -1,0 +1,12 @@
+package flashsale.domain.product;
+
+import java.util.OptionalLong;
+
+/**
+ * A product as a change has left it, for whoever listens. Carries all there is to say, so that listeners need no
+ * database. Delivered at least once, and perhaps after a later one: of two changes of one product the one with the
+ * greater version counts.
+ *
+ * @param available units on sale, where the product has a pool of its own
+ */
+public record ProductChange(Product product, OptionalLong available) {}

@@ -1,0 +1,16 @@
+package flashsale.persistence;
+
+import flashsale.backends.Server;
+import flashsale.domain.product.Products;
+import flashsale.testing.ProductRevisionsContract;
+import flashsale.testing.WithBackends;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithBackends(Server.MYSQL)
+class PanacheProductRevisionsTest extends ProductRevisionsContract {
+    @Override
+    protected Products products() {
+        return new PanacheProducts();
+    }
+}
