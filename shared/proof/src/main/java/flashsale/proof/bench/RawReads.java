@@ -16,10 +16,10 @@ import redis.clients.jedis.params.SetParams;
  * connections as the readers have. Asked for copies, as the cached values themselves expire while nobody reads them.
  */
 final class RawReads {
-    /** As the shop caches them. */
-    private static final String CACHED = "product:";
+    /** As the shop caches them; filled with an id. */
+    private static final String CACHED = "product:{%s}";
 
-    private static final String COPY = "bench:raw:";
+    private static final String COPY = "bench:raw:{%s}";
     private static final Duration WARM_UP = Duration.ofMillis(500);
     private static final long COPY_SECONDS = 60;
 
@@ -38,11 +38,11 @@ final class RawReads {
     double perSecond(List<String> products, Duration time) {
         try (var client = new Jedis(redis)) {
             for (var id : products) {
-                var cached = client.get(CACHED + id);
+                var cached = client.get(CACHED.formatted(id));
                 if (cached == null) {
                     throw new CannotRun("Product %s was read and is not in the cache.".formatted(id));
                 }
-                client.set(COPY + id, cached, new SetParams().ex(COPY_SECONDS));
+                client.set(COPY.formatted(id), cached, new SetParams().ex(COPY_SECONDS));
             }
             read(products, WARM_UP);
             return read(products, time);
@@ -52,13 +52,14 @@ final class RawReads {
     }
 
     private double read(List<String> products, Duration time) {
+        var copies = products.stream().map(COPY::formatted).toList();
         var answered = new AtomicLong();
         long begun = nanoTime.getAsLong();
         Parallel.run(connections, connection -> {
             try (var client = new Jedis(redis)) {
                 long reads = 0;
                 for (int turn = connection; nanoTime.getAsLong() - begun < time.toNanos(); turn++) {
-                    if (client.get(COPY + products.get(turn % products.size())) != null) {
+                    if (client.get(copies.get(turn % copies.size())) != null) {
                         reads++;
                     }
                 }
