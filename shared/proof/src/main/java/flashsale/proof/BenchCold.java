@@ -42,7 +42,7 @@ public final class BenchCold implements Callable<Integer> {
     /** The most there is: a run with many starts comes back to the first buyers. */
     private static final int LIMIT = 20;
 
-    @Option(names = "--starts", defaultValue = "${env:STARTS:-20}", description = "Of each function in each variant.")
+    @Option(names = "--starts", defaultValue = "${env:STARTS:-10}", description = "Of each function in each variant.")
     private int starts;
 
     @Option(
@@ -71,7 +71,7 @@ public final class BenchCold implements Callable<Integer> {
         try {
             var plan = new ColdPlan(starts, functions == null ? Set.of() : functions);
             LogFile.in(Sale.folder().resolve("target"));
-            var measured = run(plan, Sale.folder(), Sale.folder().resolve("target/cold-data"), console);
+            var measured = run(plan, Sale.folder().resolve("target/cold-data"), Training.FIRST, console);
             ReportFile.write(measured, report);
             console.line("");
             ColdTable.lines(measured).forEach(console::line);
@@ -83,9 +83,11 @@ public final class BenchCold implements Callable<Integer> {
         }
     }
 
-    static ColdReport run(ColdPlan plan, Path root, Path data, Console console) {
+    /** @param data where the servers of the run keep theirs; forgotten first */
+    static ColdReport run(ColdPlan plan, Path data, Training training, Console console) {
+        var root = Sale.folder();
         var clock = InstantSource.system();
-        try (var shop = ColdShop.open(root, data, Training.FIRST, console::line);
+        try (var shop = ColdShop.open(root, data, training, console::line);
                 var api = new ShopApi(shop.url(), console::line);
                 var stores = new OpenStores(shop.stores(), clock)) {
             var cast = new Cast("cold", new Accounts(api, SaleRun.password()), stores, clock, console);

@@ -5,7 +5,9 @@ import flashsale.local.template.DeclaredFunction;
 import flashsale.proof.crowd.CrowdRun.Member;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -43,16 +45,19 @@ public final class ColdBench {
                 rows.add(row);
             }
         }
-        var notBuilt =
-                wanted.stream().flatMap(function -> missing(shop, function)).toList();
         int cores = Runtime.getRuntime().availableProcessors();
-        return new ColdReport(command, commit, cores, rows, notBuilt);
+        return new ColdReport(command, commit, cores, rows, notBuilt(shop, wanted));
     }
 
-    private static Stream<String> missing(ColdShop shop, DeclaredFunction function) {
-        var built = shop.variants(function);
-        return Stream.of(Variant.values())
-                .filter(variant -> !built.contains(variant))
-                .map(variant -> function.folder() + " (" + variant + ")");
+    private static Map<Variant, List<String>> notBuilt(ColdShop shop, List<DeclaredFunction> wanted) {
+        var missing = new EnumMap<Variant, List<String>>(Variant.class);
+        for (var function : wanted) {
+            var built = shop.variants(function);
+            Stream.of(Variant.values())
+                    .filter(variant -> !built.contains(variant))
+                    .forEach(variant -> missing.computeIfAbsent(variant, _ -> new ArrayList<>())
+                            .add(function.folder()));
+        }
+        return missing;
     }
 }

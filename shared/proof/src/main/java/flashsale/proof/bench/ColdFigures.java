@@ -1,6 +1,7 @@
 package flashsale.proof.bench;
 
 import flashsale.proof.report.Percentiles;
+import java.util.Arrays;
 
 /**
  * One function in one variant; milliseconds and megabytes of a million bytes.
@@ -28,8 +29,10 @@ public record ColdFigures(
     public record Spread(double median, double worst) {
         static Spread ofNanos(long[] nanos) {
             var sorted = nanos.clone();
-            java.util.Arrays.sort(sorted);
-            return new Spread(tenths(sorted[sorted.length / 2]), tenths(sorted[sorted.length - 1]));
+            Arrays.sort(sorted);
+            int last = sorted.length - 1;
+            long median = (sorted[last / 2] + sorted[sorted.length / 2]) / 2;
+            return new Spread(tenths(median), tenths(sorted[last]));
         }
 
         private static double tenths(long nanos) {

@@ -18,9 +18,9 @@ public final class ColdTable {
                 "function", "variant", "starts", "median / worst", "median / worst", "p50 / p99", "", ""));
         report.rows().forEach(row -> lines.add(line(row)));
         lines.add("");
-        if (!report.notBuilt().isEmpty()) {
-            lines.add("Not built: " + String.join("; ", report.notBuilt()) + ".");
-        }
+        report.notBuilt()
+                .forEach((variant, functions) ->
+                        lines.add("%s: not built for %s".formatted(variant, String.join(", ", functions))));
         lines.add("%s at commit %s, %d cores".formatted(report.command(), report.commit(), report.cores()));
         return lines;
     }

@@ -14,6 +14,13 @@ final class SpreadTest {
     }
 
     @Test
+    void between_two_in_the_middle_lies_the_median() {
+        var spread = Spread.ofNanos(new long[] {9_000_000, 1_000_000, 3_000_000, 2_000_000});
+
+        assertThat(spread).isEqualTo(new Spread(2.5, 9.0));
+    }
+
+    @Test
     void one_value_is_both() {
         assertThat(Spread.ofNanos(new long[] {3_000_000})).isEqualTo(new Spread(3.0, 3.0));
     }
