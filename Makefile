@@ -63,7 +63,7 @@ test: | jdk ## every test, on real servers, without Docker
 	$(MVN) verify
 
 format: | jdk ## format the sources
-	$(MVN) -q spotless:apply -pl '!shared/backends/kafka-server'
+	$(MVN) -q spotless:apply -pl '!shared/backends/kafka-server,!shared/backends/opensearch-server'
 
 native: | jdk ## build every function as a native executable
 	@if [ -x "$${GRAALVM_HOME:-}/bin/native-image" ] || command -v native-image >/dev/null; then \

@@ -29,7 +29,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends({Server.MYSQL, Server.OPENSEARCH})
 class MigrateHandlerTest {
     private final DataSource database;
     private final Schema schema;

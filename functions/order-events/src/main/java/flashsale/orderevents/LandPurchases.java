@@ -6,6 +6,7 @@ import flashsale.domain.order.DeadLetter;
 import flashsale.domain.order.DeadLetters;
 import flashsale.domain.order.Landing;
 import flashsale.domain.sale.ReleaseStock;
+import flashsale.messaging.Delivery;
 import flashsale.messaging.PurchaseRecord;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,8 @@ package flashsale.orderevents;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import flashsale.messaging.BatchAnswer;
+import flashsale.messaging.KafkaBatch;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;

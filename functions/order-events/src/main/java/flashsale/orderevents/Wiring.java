@@ -5,6 +5,7 @@ import flashsale.domain.sale.ReleaseStock;
 import flashsale.messaging.KafkaDeadLetters;
 import flashsale.messaging.ProducerSettings;
 import flashsale.messaging.Sender;
+import flashsale.messaging.Topics;
 import flashsale.persistence.JdbcDeadLetters;
 import flashsale.persistence.JdbcLanding;
 import flashsale.persistence.JdbcStockReleases;
@@ -36,7 +37,8 @@ final class Wiring {
     private static DeadLetters deadLetters(DataSource database, OrderEventsConfig config, InstantSource clock) {
         var rows = new JdbcDeadLetters(database, clock);
         var records = new KafkaDeadLetters(
-                new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock));
+                new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock),
+                Topics.PURCHASES_DEAD_LETTERS);
         return letter -> {
             rows.keep(letter);
             records.keep(letter);

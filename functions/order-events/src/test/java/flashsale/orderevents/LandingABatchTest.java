@@ -13,6 +13,7 @@ import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleTerms;
 import flashsale.domain.sale.StockRelease;
 import flashsale.domain.sale.StockReleases;
+import flashsale.messaging.Delivery;
 import flashsale.messaging.PurchaseRecord;
 import flashsale.testing.InMemoryDeadLetters;
 import flashsale.testing.InMemoryStockGate;

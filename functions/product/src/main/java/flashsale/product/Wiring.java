@@ -3,10 +3,13 @@ package flashsale.product;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flashsale.domain.product.Products;
 import flashsale.domain.sale.Sales;
+import flashsale.persistence.PanacheProductNames;
 import flashsale.persistence.PanacheProducts;
 import flashsale.persistence.PanacheSales;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisRenderedProducts;
+import flashsale.search.OpenSearch;
+import flashsale.search.OpenSearchProductSearch;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -33,6 +36,20 @@ final class Wiring {
     @Singleton
     ListProducts listProducts(Products products) {
         return new ListProducts(products);
+    }
+
+    @Produces
+    @Singleton
+    SearchProducts searchProducts(SearchConfig config) {
+        var openSearch = new OpenSearch(config.url(), config.patience());
+        var index = new GuardedSearch(new OpenSearchProductSearch(openSearch), config);
+        return new SearchProducts(index, new CatalogueSearch(new PanacheProductNames()));
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return clock;
     }
 
     @Produces

@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS})
+@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.OPENSEARCH})
 class EventsTest {
     @Test
     void every_event_is_answered_as_its_name_says() throws Exception {

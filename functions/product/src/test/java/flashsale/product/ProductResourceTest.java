@@ -27,7 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS})
+@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.OPENSEARCH})
 class ProductResourceTest {
     @Test
     void a_product_may_be_kept_for_two_seconds_and_is_the_same_from_the_cache() {

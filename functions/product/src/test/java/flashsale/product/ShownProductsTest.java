@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS})
+@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.OPENSEARCH})
 class ShownProductsTest {
     private final String top = "test-" + Samples.unique();
 

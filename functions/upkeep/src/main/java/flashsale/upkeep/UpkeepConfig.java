@@ -19,6 +19,12 @@ interface UpkeepConfig {
     /** host:port, comma separated. */
     String kafkaServers();
 
+    /** How long one answer of OpenSearch may take; the index can wait, the other chores cannot. */
+    Duration searchPatience();
+
+    /** Where the index of products is. */
+    String openSearchUrl();
+
     Payment payment();
 
     /** With whom payments are done. */

@@ -9,6 +9,7 @@ import flashsale.messaging.KafkaPurchaseLog;
 import flashsale.messaging.ProducerSettings;
 import flashsale.messaging.Sender;
 import flashsale.payment.PaymentAccount;
+import flashsale.persistence.JdbcCatalogueVersions;
 import flashsale.persistence.JdbcOrderEnds;
 import flashsale.persistence.JdbcOrderEventOutbox;
 import flashsale.persistence.JdbcPayments;
@@ -23,6 +24,8 @@ import flashsale.redis.RedisLoadedSales;
 import flashsale.redis.RedisPurchaseOutbox;
 import flashsale.redis.RedisSaleLoader;
 import flashsale.redis.RedisStockGate;
+import flashsale.search.OpenSearch;
+import flashsale.search.OpenSearchProductIndex;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -72,7 +75,14 @@ final class Wiring {
                 new Chore("released", () -> releaseStock.run(LARGEST_PASS)),
                 new Chore("told", () -> events.relay(log, LARGEST_PASS)),
                 new Chore("announced", () -> changes.relay(changeLog, LARGEST_PASS)),
-                new Chore("repaired", () -> reconcileSales.run().repairs())));
+                new Chore("repaired", () -> reconcileSales.run().repairs()),
+                new Chore("reindexed", repairIndex(database, config)::run)));
+    }
+
+    private static RepairIndex repairIndex(DataSource database, UpkeepConfig config) {
+        var openSearch = new OpenSearch(config.openSearchUrl(), config.searchPatience());
+        return new RepairIndex(
+                new OpenSearchProductIndex(openSearch), new JdbcCatalogueVersions(database), LARGEST_PASS);
     }
 
     private ReconcileSales reconcileSales(RedisCommands redis, StockGate gate, DataSource database) {

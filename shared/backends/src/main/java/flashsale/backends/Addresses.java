@@ -48,6 +48,11 @@ public record Addresses(Map<Server, String> byServer, String mysqlUser, String m
         return of(Server.KAFKA);
     }
 
+    /** {@code http://127.0.0.1:port}. */
+    public String openSearchUrl() {
+        return of(Server.OPENSEARCH);
+    }
+
     /** The same as environment variables, for child processes; given to another plan it starts nothing. */
     public Map<String, String> asEnvironment() {
         var variables = new LinkedHashMap<String, String>();

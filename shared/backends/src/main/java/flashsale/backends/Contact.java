@@ -86,4 +86,24 @@ final class Contact {
             return itself && in.readUTF().equals(cluster.value());
         }
     }
+
+    /**
+     * The node tells which process it is, and how its shards are: green, or yellow where copies are missing that one node
+     * cannot have, means that every document can be read and written.
+     */
+    static boolean openSearch(int port, long pid) throws IOException {
+        return get(port, "/_nodes/_local/process?filter_path=nodes.*.process.id")
+                        .contains("\"id\":" + pid + "}")
+                && get(port, "/_cluster/health?filter_path=status&wait_for_status=yellow&timeout=0s")
+                        .contains("HTTP/1.0 200");
+    }
+
+    /** HTTP 1.0: the answer ends where the connection does. */
+    private static String get(int port, String path) throws IOException {
+        try (var socket = connect("127.0.0.1", port, WAIT_MILLIS)) {
+            var request = "GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n".formatted(path);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes(ANSWER_BYTES), StandardCharsets.UTF_8);
+        }
+    }
 }

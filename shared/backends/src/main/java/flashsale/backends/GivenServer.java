@@ -41,6 +41,7 @@ record GivenServer(Server server, String address) {
             case STOCK_REDIS, CACHE_REDIS -> 6379;
             case MYSQL -> 3306;
             case KAFKA -> 9092;
+            case OPENSEARCH -> 9200;
         };
     }
 }

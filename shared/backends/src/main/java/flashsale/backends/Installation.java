@@ -18,6 +18,7 @@ interface Installation {
             case CACHE_REDIS -> RedisInstallation.cache(platform, cache);
             case MYSQL -> MariaDbInstallation.in(platform, cache);
             case KAFKA -> KafkaInstallation.in(cache, brief);
+            case OPENSEARCH -> OpenSearchInstallation.in(cache, brief);
         };
     }
 

@@ -20,16 +20,23 @@ final class KafkaInstallation implements Installation {
     /** The first stop on a machine writes the archive of classes: two seconds, and more while others work. */
     private static final Duration ARCHIVING_GRACE = Duration.ofSeconds(30);
 
-    private final KafkaJvm jvm;
+    private static final List<String> OPTIONS = List.of(
+            "-Xms64m",
+            "-Xmx384m",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+
+    private final ServerJvm jvm;
     private final Cache cache;
 
-    private KafkaInstallation(KafkaJvm jvm, Cache cache) {
+    private KafkaInstallation(ServerJvm jvm, Cache cache) {
         this.jvm = jvm;
         this.cache = cache;
     }
 
     static KafkaInstallation in(Cache cache, boolean brief) {
-        return new KafkaInstallation(KafkaJvm.of(ServerJars.kafka(), cache, brief), cache);
+        return new KafkaInstallation(ServerJvm.of("kafka_", ServerJars.kafka(), cache, OPTIONS, brief), cache);
     }
 
     /** Formatted once per machine by Kafka's own tool, and copied from then on. */

@@ -5,7 +5,8 @@ public enum Server {
     STOCK_REDIS("Redis (stock)", "stock-redis", "FLASHSALE_STOCK_REDIS_URL"),
     CACHE_REDIS("Redis (cache)", "cache-redis", "FLASHSALE_CACHE_REDIS_URL"),
     MYSQL("MariaDB", "mysql", "FLASHSALE_MYSQL_URL"),
-    KAFKA("Kafka", "kafka", "FLASHSALE_KAFKA_SERVERS");
+    KAFKA("Kafka", "kafka", "FLASHSALE_KAFKA_SERVERS"),
+    OPENSEARCH("OpenSearch", "opensearch", "FLASHSALE_OPENSEARCH_URL");
 
     private final String label;
     private final String folder;

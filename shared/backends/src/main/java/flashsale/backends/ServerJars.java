@@ -18,6 +18,10 @@ final class ServerJars {
         return listed("kafka.jars");
     }
 
+    static List<Path> openSearch() {
+        return listed("opensearch.jars");
+    }
+
     /** The artifact whose file name starts so; empty where this platform has none. */
     static Optional<Path> nativeServer(String prefix) {
         return listed("native.jars").stream()

@@ -1,5 +1,5 @@
 /**
- * The real Redis, MariaDB and Kafka as child processes, without containers and with nothing to install: their files
+ * The real Redis, MariaDB, Kafka and OpenSearch as child processes, without containers and with nothing to install: their files
  * come as Maven artifacts. {@link flashsale.backends.Backends} is the way in.
  *
  * <p>How a start goes: what earlier killed runs have left is stopped; the data folder is taken; the servers are

@@ -15,7 +15,7 @@ final class AllServersTest {
     private static final String BOOKED = "INSERT INTO book VALUES ('秒杀')";
 
     @Test
-    void four_servers_answer_and_after_closing_no_process_and_no_file_is_left() throws Exception {
+    void five_servers_answer_and_after_closing_no_process_and_no_file_is_left() throws Exception {
         var told = new CopyOnWriteArrayList<Progress>();
         List<Long> pids;
         Path log;
@@ -32,11 +32,13 @@ final class AllServersTest {
             assertThat(MySql.run(at, "SELECT @@collation_database")).containsExactly(MariaDbInstallation.COLLATION);
             assertThat(MySql.run(at, "SELECT @@innodb_flush_log_at_trx_commit")).containsExactly("1");
             new KafkaTopic(at.kafkaServers(), "made").make();
+            assertThat(OpenSearchCall.get(at, "/_cat/plugins?h=component"))
+                    .contains("Netty4ModulePlugin", "CommonAnalysisModulePlugin", "AnalysisSmartChinesePlugin");
             assertThat(log).isNotEmptyFile();
         }
 
-        assertThat(told.stream().filter(Progress.Ready.class::isInstance)).hasSize(4);
-        assertThat(pids).hasSize(4).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
+        assertThat(told.stream().filter(Progress.Ready.class::isInstance)).hasSize(5);
+        assertThat(pids).hasSize(5).noneMatch(pid -> ProcessHandle.of(pid).isPresent());
         assertThat(log.getParent().getParent()).doesNotExist();
     }
 
@@ -51,6 +53,16 @@ final class AllServersTest {
     }
 
     @Test
+    void an_index_nobody_made_is_refused() throws Exception {
+        try (var backends = Backends.start(Plans.temporary(Server.OPENSEARCH))) {
+            var at = backends.addresses();
+
+            assertThatThrownBy(() -> OpenSearchCall.put(at, "/misspelt/_doc/1", "{}"))
+                    .hasMessageContaining("index_not_found");
+        }
+    }
+
+    @Test
     void what_was_answered_survives_the_kill_of_every_server_and_a_new_start(@TempDir Path folder) throws Exception {
         try (var backends = Backends.start(Plans.in(folder, Server.values()))) {
             var at = backends.addresses();
@@ -61,6 +73,8 @@ final class AllServersTest {
             RedisLine.say(at.stockRedisUrl(), "SET unit 1");
             RedisLine.say(at.cacheRedisUrl(), "SET session 1");
             MySql.run(at, BOOKED);
+            OpenSearchCall.put(at, "/book", "{}");
+            OpenSearchCall.put(at, "/book/_doc/1", "{\"line\": \"秒杀\"}");
 
             backends.servers().values().forEach(RunningServer::kill);
             assertThat(backends.servers().values()).noneMatch(RunningServer::isAlive);
@@ -69,6 +83,7 @@ final class AllServersTest {
             assertThat(RedisLine.say(at.stockRedisUrl(), "GET unit")).isEqualTo("1");
             assertThat(RedisLine.say(at.cacheRedisUrl(), "GET session")).isEqualTo("$-1");
             assertThat(MySql.run(at, "SELECT line FROM book")).containsExactly("秒杀");
+            assertThat(OpenSearchCall.get(at, "/book/_doc/1")).contains("秒杀");
             topic.say("second");
         }
 
@@ -76,6 +91,7 @@ final class AllServersTest {
             var at = backends.addresses();
             assertThat(RedisLine.say(at.stockRedisUrl(), "GET unit")).isEqualTo("1");
             assertThat(MySql.run(at, "SELECT line FROM book")).containsExactly("秒杀");
+            assertThat(OpenSearchCall.get(at, "/book/_doc/1")).contains("秒杀");
             assertThat(new KafkaTopic(at.kafkaServers(), "made").all(2)).containsExactly("first", "second");
         }
         assertThat(Files.exists(folder.resolve("owner"))).isFalse();

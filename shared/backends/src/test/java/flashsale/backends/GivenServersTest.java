@@ -26,7 +26,8 @@ final class GivenServersTest {
                     "FLASHSALE_MYSQL_URL", "jdbc:mysql://" + at + "/shop?useSSL=false",
                     "FLASHSALE_MYSQL_USER", "somebody",
                     "FLASHSALE_MYSQL_PASSWORD", "secret",
-                    "FLASHSALE_KAFKA_SERVERS", "127.0.0.1:1," + at);
+                    "FLASHSALE_KAFKA_SERVERS", "127.0.0.1:1," + at,
+                    "FLASHSALE_OPENSEARCH_URL", "http://" + at);
 
             try (var backends = Backends.start(BackendsPlan.temporary().environment(environment))) {
                 assertThat(backends.servers()).isEmpty();

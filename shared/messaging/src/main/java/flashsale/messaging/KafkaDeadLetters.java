@@ -8,17 +8,19 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Dead letters on {@link Topics#PURCHASES_DEAD_LETTERS}: the bytes as they came, place and reason as headers. */
+/** Dead letters on one topic of {@link Topics}: the bytes as they came, place and reason as headers. */
 public final class KafkaDeadLetters implements DeadLetters {
     private final Sender sender;
+    private final String topic;
 
-    public KafkaDeadLetters(Sender sender) {
+    public KafkaDeadLetters(Sender sender, String topic) {
         this.sender = sender;
+        this.topic = topic;
     }
 
     @Override
     public void keep(DeadLetter letter) {
-        var message = new ProducerRecord<byte[], byte[]>(Topics.PURCHASES_DEAD_LETTERS, letter.value());
+        var message = new ProducerRecord<byte[], byte[]>(topic, letter.value());
         header(message, "source", "%s-%d@%d".formatted(letter.topic(), letter.partition(), letter.offset()));
         header(message, "reason", letter.reason());
         if (sender.send(List.of(message)).contains(false)) {

@@ -29,13 +29,16 @@ record Room(String name, List<String> mayUse) {
         "flashsale.payment",
         "flashsale.persistence..",
         "flashsale.redis..",
+        "flashsale.search..",
         "flashsale.security..",
         "com.amazonaws.services.lambda.runtime..",
         "com.fasterxml.jackson..",
         "io.quarkus..",
         "io.smallrye.config..",
+        "io.smallrye.faulttolerance.api..",
         "jakarta..",
         "javax.sql..",
+        "org.eclipse.microprofile.faulttolerance.exceptions..",
         "org.jboss.logging.."
     };
 
@@ -52,6 +55,13 @@ record Room(String name, List<String> mayUse) {
                     "io.quarkus.hibernate.orm.panache..",
                     "io.quarkus.narayana.jta.."),
             room("redis", DOMAIN, "redis.clients.jedis..", "org.apache.commons.pool2.."),
+            room(
+                    "search",
+                    DOMAIN,
+                    "com.fasterxml.jackson..",
+                    "org.apache.hc.client5..",
+                    "org.apache.hc.core5..",
+                    "org.opensearch.client.."),
             room("messaging", DOMAIN, "org.apache.kafka..", "com.fasterxml.jackson.core.."),
             room("security", DOMAIN, "javax.crypto..", "org.bouncycastle.."),
             // com.sun.net.httpserver: the provider of one machine, a process of its own.
@@ -133,6 +143,7 @@ record Room(String name, List<String> mayUse) {
             room("order", FUNCTION),
             room("catalog", FUNCTION),
             room("orderevents", FUNCTION),
+            room("searchindex", FUNCTION),
             room("upkeep", FUNCTION),
             // The one function that may touch the schema.
             room(

@@ -1,4 +1,4 @@
-package flashsale.orderevents;
+package flashsale.messaging;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the event of a Kafka event source mapping: {@code {"records":{"topic-0":[{..},..],..},..}}. */
-final class KafkaBatch {
+public final class KafkaBatch {
     private static final JsonFactory JSON = new JsonFactory();
     private static final byte[] NOTHING = {};
 
     private KafkaBatch() {}
 
     /** @return the records in the order of the event, so in the order of offsets within a partition */
-    static List<Delivery> read(InputStream event) throws IOException {
+    public static List<Delivery> read(InputStream event) throws IOException {
         var deliveries = new ArrayList<Delivery>();
         try (var json = JSON.createParser(event)) {
             json.nextToken();

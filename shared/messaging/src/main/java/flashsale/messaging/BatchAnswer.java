@@ -1,4 +1,4 @@
-package flashsale.orderevents;
+package flashsale.messaging;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.util.Collection;
  * Writes a partial batch answer. The mapping resumes a partition from the offset named for it; an empty list means that
  * everything is done.
  */
-final class BatchAnswer {
+public final class BatchAnswer {
     private static final JsonFactory JSON = new JsonFactory();
 
     private BatchAnswer() {}
 
-    static void write(Collection<Delivery> failures, OutputStream out) throws IOException {
+    public static void write(Collection<Delivery> failures, OutputStream out) throws IOException {
         try (var json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayFieldStart("batchItemFailures");

@@ -1,4 +1,4 @@
-package flashsale.orderevents;
+package flashsale.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

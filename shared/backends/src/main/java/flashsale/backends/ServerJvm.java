@@ -11,52 +11,49 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The JVM Kafka runs in. The first run that ends cleanly leaves an archive of its loaded classes in the cache; with it
- * the next ones start with half the work.
+ * The JVM a server runs in. The first run that ends cleanly leaves an archive of its loaded classes in the cache; with
+ * it the next ones start with half the work.
+ *
+ * @param options how much memory it gets and how it logs
  */
-record KafkaJvm(String version, String classPath, Path archive, boolean brief) {
+record ServerJvm(String version, String classPath, Path archive, List<String> options, boolean brief) {
     private static final String DRAFT = "classes.jsa";
 
-    static KafkaJvm of(List<Path> jars, Cache cache, boolean brief) {
+    /** @param artifact how the file name of the server's own jar starts, by which its version is known */
+    static ServerJvm of(String artifact, List<Path> jars, Cache cache, List<String> options, boolean brief) {
         var classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         var version = jars.stream()
                 .map(jar -> jar.getFileName().toString())
-                .filter(name -> name.startsWith("kafka_"))
+                .filter(name -> name.startsWith(artifact))
                 .findFirst()
-                .orElseThrow(() -> new BackendsUnavailable("Kafka is not among its jars: build shared/backends again."))
+                .orElseThrow(() -> new BackendsUnavailable(
+                        "%s is not among its jars: build shared/backends again.".formatted(artifact)))
                 .replace(".jar", "");
         // An archive fits one JVM and these very files only.
         var key = jars.stream()
                         .map(jar -> jar + " " + jar.toFile().lastModified())
                         .collect(Collectors.joining("\n"))
                 + System.getProperty("java.vm.version");
-        return new KafkaJvm(
-                version,
-                classPath,
-                cache.folder().resolve(version + "-" + Integer.toHexString(key.hashCode()) + ".jsa"),
-                brief);
+        var archive = cache.folder().resolve(version + "-" + Integer.toHexString(key.hashCode()) + ".jsa");
+        return new ServerJvm(version, classPath, archive, List.copyOf(options), brief);
     }
 
     /**
      * The options go into a file, for a command line longer than a page of memory cannot be read back, and by its
      * command line a process left behind is recognised.
      */
-    List<String> command(Path folder, List<String> options, List<String> mainAndArguments) throws IOException {
+    List<String> command(Path folder, List<String> more, List<String> mainAndArguments) throws IOException {
         var file = new ArrayList<>(List.of(
-                "-Xms64m",
-                "-Xmx384m",
                 "-XX:+UseSerialGC",
                 // An archive that does not fit is left aside instead of ending the start.
                 "-Xshare:auto",
-                "-Djava.awt.headless=true",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
+                "-Djava.awt.headless=true"));
+        file.addAll(options);
         // The first compiler alone saves a second of CPU at the start, and doubles the CPU for each record later.
         if (brief) file.add("-XX:TieredStopAtLevel=1");
-        file.addAll(options);
+        file.addAll(more);
         file.addAll(List.of("-cp", classPath));
-        var lines = file.stream().map(KafkaJvm::quoted).collect(Collectors.joining("\n"));
+        var lines = file.stream().map(ServerJvm::quoted).collect(Collectors.joining("\n"));
         var arguments = Files.writeString(folder.resolve("java.options"), lines, StandardCharsets.UTF_8);
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var command = new ArrayList<>(List.of(java.toString(), "@" + arguments));

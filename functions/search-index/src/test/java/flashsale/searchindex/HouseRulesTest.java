@@ -1,0 +1,5 @@
+package flashsale.searchindex;
+
+import flashsale.testing.house.HouseRules;
+
+class HouseRulesTest extends HouseRules {}

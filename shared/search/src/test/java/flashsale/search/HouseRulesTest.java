@@ -1,0 +1,5 @@
+package flashsale.search;
+
+import flashsale.testing.house.HouseRules;
+
+class HouseRulesTest extends HouseRules {}

@@ -1,0 +1,28 @@
+package flashsale.search;
+
+import flashsale.domain.search.ProductIndex;
+import flashsale.domain.search.ProductSearch;
+import flashsale.testing.ProductSearchContract;
+import org.junit.jupiter.api.BeforeAll;
+
+class OpenSearchProductsTest extends ProductSearchContract {
+    @BeforeAll
+    static void prepare() {
+        TestIndex.prepare();
+    }
+
+    @Override
+    protected ProductIndex index() {
+        return new OpenSearchProductIndex(TestIndex.OPEN_SEARCH);
+    }
+
+    @Override
+    protected ProductSearch search() {
+        return new OpenSearchProductSearch(TestIndex.OPEN_SEARCH);
+    }
+
+    @Override
+    protected void refresh() {
+        TestIndex.refresh();
+    }
+}
