@@ -51,7 +51,7 @@ sale: $(BUILT) ## a crowd in a flash sale, and its books (BUYERS=10000 STOCK=100
 	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
 
-bench: $(BUILT) ## reads of the catalogue, beside what its stores can do (DURATION=10 CONNECTIONS=64 PRODUCTS=50)
+bench: $(BUILT) ## product reads, searches and index lag, beside the raw stores (DURATION=10 CONNECTIONS=64 PRODUCTS=50 UPDATES=200)
 	@exec $(JAVA) $(JVM) -Xmx700m \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Bench
 

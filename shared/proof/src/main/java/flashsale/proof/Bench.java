@@ -1,9 +1,12 @@
 package flashsale.proof;
 
+import flashsale.domain.user.SessionToken;
 import flashsale.proof.bench.BenchReport;
 import flashsale.proof.bench.BenchTable;
+import flashsale.proof.bench.LagBench;
 import flashsale.proof.bench.LoadPlan;
 import flashsale.proof.bench.ReadBench;
+import flashsale.proof.bench.SearchBench;
 import flashsale.proof.report.ReportFile;
 import flashsale.proof.shop.Accounts;
 import flashsale.proof.shop.AdminDesk;
@@ -16,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
@@ -45,6 +49,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--connections", defaultValue = "${env:CONNECTIONS:-64}", description = "Readers at once.")
     private int connections;
 
+    @Option(names = "--updates", defaultValue = "${env:UPDATES:-200}", description = "Products revised in a second.")
+    private int updates;
+
     @Option(names = "--duration", defaultValue = "${env:DURATION:-10}", description = "Seconds of a measurement.")
     private int seconds;
 
@@ -70,7 +77,7 @@ public final class Bench implements Callable<Integer> {
         // One loop for the readers, as for the crowd of a sale.
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try {
-            var plan = new LoadPlan(products, connections, Duration.ofSeconds(seconds), WARM_UP_ROUNDS);
+            var plan = new LoadPlan(products, connections, updates, Duration.ofSeconds(seconds), WARM_UP_ROUNDS);
             LogFile.in(Sale.folder().resolve("target"));
             try (Shop shop = Sale.shop(url, "bench-data", console)) {
                 show(run(plan, shop, vertx, console), console);
@@ -94,19 +101,28 @@ public final class Bench implements Callable<Integer> {
     static BenchReport run(LoadPlan plan, Shop shop, Vertx vertx, Console console) {
         var clock = InstantSource.system();
         var run = "bench-" + Long.toString(clock.millis(), Character.MAX_RADIX);
+        var where = shop.stores();
         try (var api = new ShopApi(shop.url(), console::line);
-                var stores = new OpenStores(shop.stores(), clock)) {
-            var cast = new Cast(run, new Accounts(api, SaleRun.password()), stores, clock, console);
-            var desk = new AdminDesk(api, clock, cast.admin());
-            var ids = IntStream.range(0, plan.products())
-                    .mapToObj(i -> desk.addProduct(run + '-' + i))
-                    .toList();
-            console.line("%d products are there.", ids.size());
+                var stores = new OpenStores(where, clock)) {
+            var admin = new Cast(run, new Accounts(api, SaleRun.password()), stores, clock, console).admin();
+            var desk = new AdminDesk(api, clock, admin);
+            var hot = products(desk, run + "-hot-", plan.products());
+            var revised = products(desk, run + "-revised-", plan.revised());
+            console.line("%d products are there.", hot.size() + revised.size());
             var reads = new ReadBench(plan, vertx, System::nanoTime, console::line)
-                    .measure(shop.url(), URI.create(shop.stores().cacheRedis()), ids);
+                    .measure(shop.url(), URI.create(where.cacheRedis()), hot);
+            var search = new SearchBench(plan, vertx, System::nanoTime, console::line)
+                    .measure(shop.url(), where.openSearch());
+            var lag = new LagBench(plan, vertx, System::nanoTime)
+                    .measure(shop.url(), URI.create(where.openSearch()), new SessionToken(admin), revised);
             var command = "make bench DURATION=%d CONNECTIONS=%d"
                     .formatted(plan.time().toSeconds(), plan.readers());
-            return new BenchReport(command, Commit.here(), Runtime.getRuntime().availableProcessors(), reads);
+            int cores = Runtime.getRuntime().availableProcessors();
+            return new BenchReport(command, Commit.here(), cores, reads, search, lag);
         }
+    }
+
+    private static List<String> products(AdminDesk desk, String sku, int count) {
+        return IntStream.range(0, count).mapToObj(i -> desk.addProduct(sku + i)).toList();
     }
 }

@@ -69,8 +69,8 @@ final class SaleEndToEndTest {
     }
 
     @Test
-    void hot_products_are_read_beside_the_raw_cache() {
-        var report = Bench.run(new LoadPlan(5, 8, Duration.ofSeconds(1), 1), shop, vertx, CONSOLE);
+    void the_catalogue_is_read_searched_and_revised_beside_its_raw_stores() {
+        var report = Bench.run(new LoadPlan(5, 8, 20, Duration.ofSeconds(1), 1), shop, vertx, CONSOLE);
 
         var reads = report.products();
         assertThat(reads.read().others()).isEmpty();
@@ -78,6 +78,11 @@ final class SaleEndToEndTest {
         assertThat(reads.readAgain().others()).isEmpty();
         assertThat(reads.readAgain().perSecond()).isPositive();
         assertThat(reads.ratioToRaw()).isBetween(0.0, 1.0);
+        assertThat(report.search().search().others()).isEmpty();
+        assertThat(report.search().raw().perSecond()).isPositive();
+        assertThat(report.lag().refused()).isZero();
+        assertThat(report.lag().neverSeen()).isZero();
+        assertThat(report.lag().visibleMs().p99()).isPositive();
         assertThat(BenchTable.lines(report)).anyMatch(line -> line.contains(report.commit()));
     }
 

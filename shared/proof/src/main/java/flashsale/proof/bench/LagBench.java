@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
-/** How long it takes until what admins revise is found as it is, while they go on. */
+/** How long it takes until what admins revise is found as it is, while they go on. The first round is not counted. */
 public final class LagBench {
     /** How exactly a lag is measured; a look costs OpenSearch little beside the changes. */
     private static final long LOOK_MILLIS = 25;
@@ -21,15 +21,12 @@ public final class LagBench {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int CONNECTIONS = 64;
 
-    private final int perSecond;
-    private final Duration time;
+    private final LoadPlan plan;
     private final Vertx vertx;
     private final LongSupplier nanoTime;
 
-    /** @param perSecond revisions */
-    public LagBench(int perSecond, Duration time, Vertx vertx, LongSupplier nanoTime) {
-        this.perSecond = perSecond;
-        this.time = time;
+    public LagBench(LoadPlan plan, Vertx vertx, LongSupplier nanoTime) {
+        this.plan = plan;
         this.vertx = vertx;
         this.nanoTime = nanoTime;
     }
@@ -43,7 +40,7 @@ public final class LagBench {
             return ended.future()
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(time.plus(PATIENCE.multipliedBy(2)).toSeconds(), TimeUnit.SECONDS);
+                    .get(plan.time().plus(PATIENCE).multipliedBy(2).toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException endless) {
             throw new CannotRun("Some revisions were never answered.", endless);
         } catch (InterruptedException stopped) {
@@ -62,24 +59,34 @@ public final class LagBench {
         private final Sightings sightings = new Sightings();
         private final Revising revising;
         private final long begun = nanoTime.getAsLong();
+        private final long warm = plan.round().toNanos();
+        private final long end = warm + plan.time().toNanos();
+        private int counted;
 
         Run(RevisionDoor door, IndexWatch watch, List<String> products, Promise<LagFigures> ended) {
             this.watch = watch;
             this.products = products;
             this.ended = ended;
-            this.revising = new Revising(products, perSecond, door::revise, sightings::revised, nanoTime);
+            this.revising = new Revising(products, plan.updates(), door::revise, this::revised, nanoTime);
         }
 
         void begin() {
             vertx.setPeriodic(TICK_MILLIS, timer -> {
                 long elapsed = elapsed();
-                if (elapsed < time.toNanos()) {
+                if (elapsed < end) {
                     revising.tick(elapsed);
                 } else {
                     vertx.cancelTimer(timer);
                 }
             });
             look();
+        }
+
+        private void revised(String product, int version, long sentNanos) {
+            if (sentNanos - begun >= warm) {
+                counted++;
+                sightings.revised(product, version, sentNanos);
+            }
         }
 
         private long elapsed() {
@@ -91,7 +98,7 @@ public final class LagBench {
                 long now = nanoTime.getAsLong();
                 versions.forEach((product, version) -> sightings.seen(product, version, now));
                 if (isOver()) {
-                    double rate = Math.round(revising.made() * 1e10 / time.toNanos()) / 10.0;
+                    double rate = Math.round(counted * 1e10 / plan.time().toNanos()) / 10.0;
                     ended.complete(sightings.figures(products.size(), rate, revising.refused()));
                 } else {
                     vertx.setTimer(LOOK_MILLIS, _ -> look());
@@ -100,7 +107,7 @@ public final class LagBench {
         }
 
         private boolean isOver() {
-            long late = elapsed() - time.toNanos();
+            long late = elapsed() - end;
             boolean settled = revising.underWay() == 0 && sightings.waiting() == 0;
             return late > 0 && (settled || late > PATIENCE.toNanos());
         }

@@ -16,15 +16,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Questions {
     private static final Map<String, String> SAMPLES = Map.of(
-            "register", "register/201-new-user.json",
-            "login", "login/200-own-user.json",
-            "product", "product/200-product.json",
-            "seckill", "seckill/purchase-without-session.json",
-            "order", "order/200-orders.json",
-            "catalog", "catalog/404-ledger-unknown-sale.json",
-            "order-events", "order-events/two-purchases.json",
-            "upkeep", "upkeep/two-rounds-at-once.json",
-            "migrate", "migrate/schema.json");
+            "register", "201-new-user.json",
+            "login", "200-own-user.json",
+            "product", "200-product.json",
+            "seckill", "purchase-without-session.json",
+            "order", "200-orders.json",
+            "catalog", "404-ledger-unknown-sale.json",
+            "order-events", "two-purchases.json",
+            "search-index", "products.json",
+            "upkeep", "two-rounds-at-once.json",
+            "migrate", "schema.json");
 
     private final Path root;
     private final SessionToken admin;
@@ -40,10 +41,11 @@ final class Questions {
 
     /** @param function as its folder is called */
     Question to(String function) {
-        var path = SAMPLES.get(function);
-        if (path == null) {
+        var name = SAMPLES.get(function);
+        if (name == null) {
             throw new CannotRun("Nobody has said what to ask the function %s.".formatted(function));
         }
+        var path = function + '/' + name;
         var sample = Sample.read(root, path);
         return switch (function) {
             case "seckill" -> new Question(path, Set.of(202), () -> purchase(sample));

@@ -1,9 +1,7 @@
 package flashsale.proof.bench;
 
-import flashsale.proof.report.Steady;
 import io.vertx.core.Vertx;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -29,7 +27,9 @@ public final class ReadBench {
     public ReadFigures measure(URI shop, URI cacheRedis, List<String> ids) {
         var products = new HotProducts(shop, ids);
         try (var readers = new ClosedLoop(vertx, shop, plan.readers(), nanoTime)) {
-            warmUp(readers, products.reads());
+            new Rounds("product reads", plan, progress)
+                    .untilSteady(() ->
+                            readers.read(products.reads(), OK, plan.round()).perSecond());
             var read = readers.read(products.reads(), OK, plan.time());
             var again = products.readsAgain();
             // The way to a 304 is nearly the same; one round is enough for what differs.
@@ -40,14 +40,5 @@ public final class ReadBench {
             double ratio = raw == 0 ? 0 : Math.round(read.perSecond() / raw * 1_000) / 1_000.0;
             return new ReadFigures(ids.size(), plan.readers(), read, readAgain, raw, ratio);
         }
-    }
-
-    private void warmUp(ClosedLoop readers, List<Get> gets) {
-        var speeds = new ArrayList<Double>();
-        while (speeds.size() < plan.warmUpRounds() && !Steady.is(speeds)) {
-            speeds.add(readers.read(gets, OK, plan.round()).perSecond());
-        }
-        var rounds = speeds.stream().map("%,.0f"::formatted).toList();
-        progress.accept("Warm-up, product reads a second, round by round: %s.".formatted(String.join(" ", rounds)));
     }
 }

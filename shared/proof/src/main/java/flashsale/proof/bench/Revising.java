@@ -31,7 +31,6 @@ final class Revising {
     private final LongSupplier nanoTime;
     private final Deque<Seen> free = new ArrayDeque<>();
     private int sent;
-    private int made;
     private int refused;
     private int underWay;
 
@@ -63,14 +62,9 @@ final class Revising {
                 refused++;
                 return;
             }
-            made++;
             ear.revised(seen.product(), seen.version() + 1, now);
             free.add(new Seen(seen.product(), seen.version() + 1));
         });
-    }
-
-    int made() {
-        return made;
     }
 
     int refused() {

@@ -56,6 +56,6 @@ final class RevisingTest {
 
         assertThat(asked).containsExactly("1 v1", "2 v1");
         assertThat(revising.refused()).isEqualTo(2);
-        assertThat(revising.made()).isZero();
+        assertThat(made).isEmpty();
     }
 }
