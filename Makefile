@@ -20,10 +20,10 @@ JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 # The first sale of a build writes down what its crowd's code needs; the later ones compile it before they measure.
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTCacheOutput=target/sale.aot)
 
-.PHONY: help jdk build run sale bench bench-cold test format native clean
+.PHONY: help jdk build run sale bench bench-cold prove-model test format native clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 jdk:
 	@[ -n "$(JDK)" ] || { echo "flashsale needs a JDK 25 or newer: install one, or point JAVA_HOME at it." >&2; exit 1; }
@@ -47,7 +47,7 @@ run: $(BUILT) ## the whole shop on http://localhost:8080 (FRESH=1 starts with em
 	    -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" flashsale.local.run.Run \
 	    $(if $(PORT),--port=$(PORT)) $(if $(FRESH),--fresh)
 
-sale: $(BUILT) ## a crowd in a flash sale, and its books (BUYERS=10000 STOCK=100 LIMIT=1 KILL=.. SEED=..)
+sale: $(BUILT) ## a crowd in a flash sale, its orders' lives, and the books (BUYERS=10000 STOCK=100 LIMIT=1 LIFE=1 KILL=.. SEED=..)
 	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
 
@@ -58,6 +58,10 @@ bench: $(BUILT) ## product reads, searches and index lag, beside the raw stores 
 bench-cold: $(BUILT) ## every function from process start to first answer, warm, memory and size (STARTS=10 FUNCTIONS=seckill,..)
 	@exec $(JAVA) $(JVM) -Xmx300m \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.BenchCold
+
+prove-model: $(BUILT) ## every order of steps in small worlds of the shop (TRACE=.. shows how one breaks)
+	@exec $(JAVA) $(JVM) -Xmx2g \
+	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.model.ProveModel
 
 test: | jdk ## every test, on real servers, without Docker
 	$(MVN) verify

@@ -34,11 +34,11 @@ final class ChangeSale {
     }
 
     private SaleMove change(SaleId id, Set<SaleStatus> from, SaleStatus to) {
-        var moved = sales.move(id, from, to).or(() -> sales.find(id));
-        if (moved.isEmpty()) {
+        var found = sales.find(id).filter(Sale::isFlash);
+        if (found.isEmpty()) {
             return new SaleMove.UnknownSale();
         }
-        var sale = moved.get();
+        var sale = sales.move(id, from, to).or(() -> sales.find(id)).orElseThrow();
         return sale.status() == to ? tellGate(sale) : new SaleMove.NotAllowed(sale.status());
     }
 

@@ -22,7 +22,7 @@ final class PublishSale {
 
     SaleMove publish(SaleId id) {
         sales.move(id, Set.of(SaleStatus.DRAFT), SaleStatus.LOADING);
-        var found = sales.find(id);
+        var found = sales.find(id).filter(Sale::isFlash);
         if (found.isEmpty()) {
             return new SaleMove.UnknownSale();
         }

@@ -14,6 +14,6 @@ final class ReadSale {
 
     /** In every status: admins see drafts too. */
     Optional<Sale> read(SaleId id) {
-        return sales.find(id);
+        return sales.find(id).filter(Sale::isFlash);
     }
 }

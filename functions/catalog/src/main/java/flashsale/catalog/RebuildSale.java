@@ -8,8 +8,11 @@ import flashsale.domain.sale.SaleBooks;
 import flashsale.domain.sale.SaleBooks.Snapshot;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleLoader;
+import flashsale.domain.sale.SaleStatus;
 import flashsale.domain.sale.Sales;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Builds the gate of a sale anew from its orders: where the books differ and nobody knows why, and where Redis has lost
@@ -29,8 +32,8 @@ import java.util.List;
  *       of the new epoch, which waits until the gate is open and gives back a unit that the snapshot counted as taken.
  *   <li><b>Fill.</b> The gate forgets all buyers and learns those of the snapshot: orders that hold units, and ended
  *       ones as released, so that a late retry of their key is told so and buys nothing.
- *   <li><b>Open.</b> Token, units and terms come in one step. Releases of older epochs are now turned away: their units
- *       are free already.
+ *   <li><b>Open.</b> Token, units and terms come in one step. Releases of older epochs find nothing to give back:
+ *       their units are free already.
  * </ol>
  *
  * <p>A call that breaks off leaves the gate as it was, or closed, never half filled and open, and the next call
@@ -38,6 +41,9 @@ import java.util.List;
  * only the holder of the gate's own fence fills and opens it; the others are told that they were overtaken.
  */
 final class RebuildSale {
+    /** Sales read in one go. */
+    private static final int PAGE = 1_000;
+
     /** Buyers handed to the gate in one go. */
     private static final int BATCH = 10_000;
 
@@ -68,6 +74,7 @@ final class RebuildSale {
     }
 
     private Rebuild rebuild(Sale before) {
+        gate.announce(flashSales());
         var fence = gate.fence(before.inNextEpoch().terms());
         if (fence.isEmpty()) {
             return new Rebuild.Overtaken();
@@ -87,6 +94,19 @@ final class RebuildSale {
         return new Rebuild.Rebuilt(upToDate(sale), snapshot.get().free(), orders(snapshot.get()));
     }
 
+    /** All that a gate which has lost everything should know of. */
+    private Set<SaleId> flashSales() {
+        var all = new HashSet<SaleId>();
+        long before = Long.MAX_VALUE;
+        List<Sale> page;
+        do {
+            page = sales.page(before, PAGE);
+            page.forEach(sale -> all.add(sale.id()));
+            before = page.isEmpty() ? before : page.getLast().id().value();
+        } while (page.size() == PAGE);
+        return all;
+    }
+
     private boolean refilled(Fence fence, Sale sale, Snapshot snapshot) {
         if (sale.token().epoch() != fence.epoch() || !gate.empty(fence)) {
             return false;
@@ -101,8 +121,14 @@ final class RebuildSale {
         return gate.open(fence, sale.terms(), snapshot.free());
     }
 
-    /** A pause or an end between reading the sale and opening the gate found no gate to tell. */
+    /**
+     * A pause or an end between reading the sale and opening the gate found no gate to tell. A standing pool is paused
+     * by upkeep alone, and only because it had to be rebuilt.
+     */
     private Sale upToDate(Sale opened) {
+        if (!opened.isFlash()) {
+            sales.move(opened.id(), Set.of(SaleStatus.PAUSED), SaleStatus.PUBLISHED);
+        }
         var now = sales.find(opened.id()).orElseThrow();
         if (!now.token().equals(opened.token())) {
             loader.change(now.terms());

@@ -1,9 +1,11 @@
 package flashsale.catalog;
 
 import flashsale.domain.product.Products;
+import flashsale.domain.sale.AdjustStock;
 import flashsale.domain.sale.SaleBooks;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.Sales;
+import flashsale.domain.sale.StockAdjustments;
 import flashsale.domain.user.Sessions;
 import flashsale.http.Callers;
 import flashsale.messaging.KafkaLandingProgress;
@@ -14,11 +16,14 @@ import flashsale.messaging.Sender;
 import flashsale.persistence.JdbcProductChangeOutbox;
 import flashsale.persistence.JdbcProductImports;
 import flashsale.persistence.JdbcSaleBooks;
+import flashsale.persistence.JdbcStandingPools;
+import flashsale.persistence.JdbcStockAdjustments;
 import flashsale.persistence.PanacheProducts;
 import flashsale.persistence.PanacheSales;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisGateAccounts;
 import flashsale.redis.RedisGateRebuilder;
+import flashsale.redis.RedisGateStock;
 import flashsale.redis.RedisPurchaseOutbox;
 import flashsale.redis.RedisRenderedProducts;
 import flashsale.redis.RedisSaleLoader;
@@ -97,6 +102,19 @@ final class Wiring {
     @Singleton
     ReadLedger readLedger(SaleBooks books, RedisCommands stock, InstantSource clock) {
         return new ReadLedger(new RedisGateAccounts(stock), books, clock);
+    }
+
+    @Produces
+    @Singleton
+    StockAdjustments stockAdjustments(DataSource database, InstantSource clock) {
+        return new JdbcStockAdjustments(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    AdjustStock adjustStock(
+            StockAdjustments ledger, DataSource database, SaleLoader loader, RedisCommands stock, InstantSource clock) {
+        return new AdjustStock(ledger, new JdbcStandingPools(database), loader, new RedisGateStock(stock, clock));
     }
 
     @Produces

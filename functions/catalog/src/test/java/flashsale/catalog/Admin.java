@@ -49,6 +49,15 @@ final class Admin {
                 .then();
     }
 
+    ValidatableResponse post(String path, String key, String body) {
+        return given().header("Authorization", token)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
+    }
+
     ValidatableResponse delete(String path) {
         return given().header("Authorization", token).delete(path).then();
     }
@@ -81,8 +90,9 @@ final class Admin {
 
     ValidatableResponse draftSale(String productId) {
         return post("/v1/admin/sales", """
-                {"productId":"%s","price":%s,"stock":10,"perBuyer":2,"opensAt":"2026-11-11T12:00:00Z",
-                 "closesAt":"2026-11-11T13:00:00.000Z","payWithinSeconds":900}""".formatted(productId, PRICE));
+            {"productId":"%s","price":%s,"stock":10,"perBuyer":2,"opensAt":"2026-11-11T12:00:00Z",
+             "closesAt":"2026-11-11T13:00:00.000Z","payWithinSeconds":900}\
+            """.formatted(productId, PRICE));
     }
 
     String draftedSale() {

@@ -337,6 +337,11 @@ class RebuildingASaleTest {
         }
 
         @Override
+        public void announce(Set<SaleId> sales) {
+            gate.announce(sales);
+        }
+
+        @Override
         public Optional<Fence> fence(SaleTerms terms) {
             return at(Step.FENCE, () -> gate.fence(terms));
         }

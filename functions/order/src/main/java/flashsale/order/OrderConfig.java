@@ -22,6 +22,9 @@ public interface OrderConfig {
     /** host:port, comma separated. */
     String kafkaServers();
 
+    /** How long an ordinary order waits for its payment; a sale says so by itself. */
+    Duration payWithin();
+
     Payment payment();
 
     /** With whom payments are done. */

@@ -3,6 +3,7 @@ package flashsale.order;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import flashsale.domain.order.Order;
+import flashsale.domain.sale.SaleId;
 import flashsale.http.MoneyJson;
 import flashsale.http.WireTime;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
+ * @param saleId absent for an ordinary order
  * @param total absent where there are no lines
  * @param pollAfterMs absent where nothing will change by itself
  */
@@ -18,7 +20,7 @@ import java.util.Optional;
 record OrderJson(
         String id,
         String state,
-        String saleId,
+        @JsonInclude(Include.NON_ABSENT) Optional<String> saleId,
         List<LineJson> lines,
         @JsonInclude(Include.NON_ABSENT) Optional<MoneyJson> total,
         String createdAt,
@@ -28,7 +30,7 @@ record OrderJson(
         return new OrderJson(
                 order.id().toString(),
                 order.state().name(),
-                order.sale().toString(),
+                order.sale().map(SaleId::toString),
                 order.lines().stream().map(LineJson::of).toList(),
                 order.total().map(MoneyJson::of),
                 WireTime.of(order.createdAt()),

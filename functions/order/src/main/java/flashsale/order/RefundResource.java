@@ -31,6 +31,7 @@ public final class RefundResource {
     @POST
     @Path("/{id}/refunds")
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyMayBeAbsent
     public Response refund(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") String id, Fields fields) {
         callers.identifyAdmin(authorization);

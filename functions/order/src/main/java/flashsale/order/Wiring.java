@@ -16,7 +16,9 @@ import flashsale.payment.PaymentAccount;
 import flashsale.persistence.JdbcOrderEnds;
 import flashsale.persistence.JdbcOrderEventOutbox;
 import flashsale.persistence.JdbcPayments;
+import flashsale.persistence.JdbcPlacements;
 import flashsale.persistence.JdbcRefunds;
+import flashsale.persistence.JdbcShelf;
 import flashsale.persistence.JdbcStockReleases;
 import flashsale.persistence.PanacheOrders;
 import flashsale.redis.RedisCommands;
@@ -44,6 +46,18 @@ final class Wiring {
     @Singleton
     ListOrders listOrders(Orders orders) {
         return new ListOrders(orders);
+    }
+
+    @Produces
+    @Singleton
+    PlaceOrder placeOrder(
+            DataSource database, RedisCommands stockRedis, InstantSource clock, FollowUp followUp, OrderConfig config) {
+        return new PlaceOrder(
+                new JdbcPlacements(database, clock, Traceparent::ofCurrentRequest),
+                new ReserveLines(new JdbcShelf(database), new RedisStockGate(stockRedis, clock)),
+                followUp,
+                clock,
+                config.payWithin());
     }
 
     @Produces

@@ -7,6 +7,7 @@ import flashsale.domain.order.OrderId;
 import flashsale.domain.payment.IntentId;
 import flashsale.domain.payment.PaymentMethod;
 import flashsale.domain.payment.Payments.PaymentRequest;
+import flashsale.domain.product.ProductId;
 import flashsale.domain.user.Role;
 import flashsale.domain.user.Sessions;
 import flashsale.domain.user.UserId;
@@ -40,6 +41,11 @@ class EventsTest {
             LandedOrders.land(new AcceptedPurchase(order(number), sale, buyer, 1, 1, ManualClock.NOON));
         }
         CDI.current().select(PayOrder.class).get().pay(paymentOf(order(4), buyer));
+
+        // The first products of a new database have the ids 1 and 2; the events order of both.
+        StockedShelf.bareProduct();
+        StockedShelf.bareProduct();
+        new StockedShelf().adjust(new ProductId(1), 10);
 
         new Events("order").areAnsweredAsTheirNamesSay();
     }

@@ -17,7 +17,10 @@ final class ReadSale {
 
     /** Empty also for a sale that is not published yet: its price and hour are the merchant's secret. */
     Optional<SeenSale> read(SaleId id) {
-        return sales.find(id).filter(ReadSale::isPublic).map(sale -> new SeenSale(sale, clock.instant()));
+        return sales.find(id)
+                .filter(Sale::isFlash)
+                .filter(ReadSale::isPublic)
+                .map(sale -> new SeenSale(sale, clock.instant()));
     }
 
     private static boolean isPublic(Sale sale) {

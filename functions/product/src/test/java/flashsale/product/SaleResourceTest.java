@@ -2,22 +2,31 @@ package flashsale.product;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import flashsale.backends.Server;
+import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.product.Addition;
+import flashsale.domain.sale.AdjustmentId;
 import flashsale.domain.sale.Sale;
 import flashsale.domain.sale.SaleRules;
 import flashsale.domain.sale.SaleStatus;
 import flashsale.domain.sale.SaleWindow;
+import flashsale.domain.sale.StockAdjustment.Wish;
+import flashsale.domain.sale.StockAdjustments.Begin;
+import flashsale.domain.user.UserId;
 import flashsale.http.WireTime;
+import flashsale.persistence.JdbcStandingPools;
+import flashsale.persistence.JdbcStockAdjustments;
 import flashsale.persistence.PanacheProducts;
 import flashsale.persistence.PanacheSales;
 import flashsale.testing.ManualClock;
 import flashsale.testing.Samples;
+import flashsale.testing.TestBackends;
 import flashsale.testing.WithBackends;
 import flashsale.testing.doors.Refused;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +111,20 @@ class SaleResourceTest {
 
         get("/v1/sales?limit=1&after=" + older.id())
                 .body("items.id", contains(oldest.id().toString()));
+    }
+
+    @Test
+    void the_standing_pool_of_a_product_is_no_sale() {
+        var product = ((Addition.Added) new PanacheProducts().add(Samples.product())).product();
+        var admin = new UserId(1);
+        var id = AdjustmentId.of(admin, product.id(), new IdempotencyKey("key"));
+        var ledger = new JdbcStockAdjustments(TestBackends.mysql(), new ManualClock());
+        var begun = (Begin.Begun) ledger.begin(new Wish(id, product.id(), 5, "counted", admin));
+        var pool = begun.adjustment().pool();
+        new JdbcStandingPools(TestBackends.mysql()).opened(pool);
+
+        Refused.with(404, "unknown-sale", get("/v1/sales/" + pool));
+        get("/v1/sales?limit=100").body("items.id", not(hasItem(pool.toString())));
     }
 
     @Test

@@ -6,6 +6,7 @@ import flashsale.domain.sale.Admission;
 import flashsale.domain.sale.Attempt;
 import flashsale.domain.sale.LoadedSales.Lookup;
 import flashsale.domain.sale.Reservation;
+import flashsale.domain.sale.SaleKind;
 import flashsale.domain.sale.SaleTerms;
 import flashsale.domain.sale.StockGate;
 import flashsale.domain.user.Sessions;
@@ -62,8 +63,10 @@ final class BuyInSale {
     private Purchase attempt(Wish wish, UserId buyer, Lookup lookup, boolean mayRefresh) {
         return switch (lookup) {
             case Lookup.Unknown _ -> new Purchase.UnknownSale();
-            case Lookup.NothingLoaded _ -> new Purchase.NotLoaded();
-            case Lookup.Found(var terms) -> attempt(wish, buyer, terms, mayRefresh);
+            case Lookup.NotLoaded _ -> new Purchase.NotLoaded();
+            // A standing pool is no sale: its units are for ordinary orders, at another price.
+            case Lookup.Found(var terms) ->
+                terms.kind() == SaleKind.FLASH ? attempt(wish, buyer, terms, mayRefresh) : new Purchase.UnknownSale();
         };
     }
 

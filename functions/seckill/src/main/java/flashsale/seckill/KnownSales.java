@@ -46,7 +46,7 @@ final class KnownSales {
         var lookup = loaded.find(sale);
         switch (lookup) {
             case Lookup.Found(var found) -> terms.put(sale, found);
-            case Lookup.Unknown _, Lookup.NothingLoaded _ -> terms.remove(sale);
+            case Lookup.Unknown _, Lookup.NotLoaded _ -> terms.remove(sale);
         }
         return lookup;
     }

@@ -7,6 +7,7 @@ import flashsale.domain.StoreUnavailable;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.SaleKind;
 import flashsale.domain.sale.SaleStatus;
 import flashsale.domain.sale.SaleTerms;
 import flashsale.domain.sale.StockRelease;
@@ -244,6 +245,24 @@ class BuyingInASaleTest {
         gate.change(Purchases.next(terms, SaleStatus.CLOSED));
 
         assertThat(buy(ann, "a", 1)).isEqualTo(new Purchase.Ended());
+    }
+
+    @Test
+    void the_standing_pool_of_a_product_is_no_sale() {
+        gate.load(
+                new SaleTerms(
+                        SaleKind.STANDING,
+                        SALE,
+                        terms.product(),
+                        terms.token(),
+                        terms.status(),
+                        terms.window(),
+                        terms.perBuyer(),
+                        terms.payWithin()),
+                5);
+
+        assertThat(buy(ann, "a", 1)).isEqualTo(new Purchase.UnknownSale());
+        assertThat(gate.counters(SALE).free()).isEqualTo(5);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package flashsale.upkeep;
 
 import flashsale.domain.payment.PaymentGateway;
+import flashsale.domain.sale.AdjustStock;
 import flashsale.domain.sale.ReleaseStock;
 import flashsale.domain.sale.StockGate;
 import flashsale.messaging.KafkaOrderEventLog;
@@ -10,16 +11,21 @@ import flashsale.messaging.ProducerSettings;
 import flashsale.messaging.Sender;
 import flashsale.payment.PaymentAccount;
 import flashsale.persistence.JdbcCatalogueVersions;
+import flashsale.persistence.JdbcCleaning;
 import flashsale.persistence.JdbcOrderEnds;
 import flashsale.persistence.JdbcOrderEventOutbox;
 import flashsale.persistence.JdbcPayments;
 import flashsale.persistence.JdbcProductChangeOutbox;
 import flashsale.persistence.JdbcRefunds;
 import flashsale.persistence.JdbcSaleBooks;
+import flashsale.persistence.JdbcSellingSales;
+import flashsale.persistence.JdbcStandingPools;
+import flashsale.persistence.JdbcStockAdjustments;
 import flashsale.persistence.JdbcStockReleases;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisGateAccounts;
 import flashsale.redis.RedisGateRepair;
+import flashsale.redis.RedisGateStock;
 import flashsale.redis.RedisLoadedSales;
 import flashsale.redis.RedisPurchaseOutbox;
 import flashsale.redis.RedisSaleLoader;
@@ -64,9 +70,16 @@ final class Wiring {
         var releaseStock = new ReleaseStock(new JdbcStockReleases(database), gate);
         var events = new JdbcOrderEventOutbox(database);
         var log = new KafkaOrderEventLog(kafka);
+        var adjustStock = new AdjustStock(
+                new JdbcStockAdjustments(database, clock),
+                new JdbcStandingPools(database),
+                new RedisSaleLoader(redis),
+                new RedisGateStock(redis, clock));
         var changes = new JdbcProductChangeOutbox(database);
         var changeLog = new KafkaProductChangeLog(kafka);
         var reconcileSales = reconcileSales(redis, gate, database);
+        var cleaning = new JdbcCleaning(database, clock);
+        var tellLostGates = new TellLostGates(new JdbcSellingSales(database), new RedisLoadedSales(redis), clock);
         return new Upkeep(List.of(
                 new Chore("delivered", sweepOutbox::run),
                 new Chore("expired", () -> ends.expire(LARGEST_PASS)),
@@ -75,7 +88,10 @@ final class Wiring {
                 new Chore("released", () -> releaseStock.run(LARGEST_PASS)),
                 new Chore("told", () -> events.relay(log, LARGEST_PASS)),
                 new Chore("announced", () -> changes.relay(changeLog, LARGEST_PASS)),
+                new Chore("adjusted", () -> adjustStock.complete(LARGEST_PASS)),
                 new Chore("repaired", () -> reconcileSales.run().repairs()),
+                new Chore("lost", tellLostGates::run),
+                new Chore("cleaned", () -> cleaning.run(LARGEST_PASS)),
                 new Chore("reindexed", repairIndex(database, config)::run)));
     }
 

@@ -3,9 +3,7 @@ package flashsale.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import flashsale.domain.money.Money;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
-import java.util.Currency;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +27,6 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Fields {
-    /** Ten thousand million yuan, in fen: above every price, and far from overflow when multiplied by a quantity. */
-    private static final long LARGEST_AMOUNT = 1_000_000_000_000L;
-
-    /** Databases end their calendar with the year 9999, and records outlive their sale by some days. */
-    private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
-
     /** A body of 16 KB can name thousands of unknown fields; these are enough to understand. */
     private static final int MOST_UNKNOWN_FIELDS = 20;
 
@@ -98,7 +90,7 @@ public final class Fields {
 
     /** Finer parts than milliseconds are cut off: no answer could show them. */
     public Field<Instant> instant(String name) {
-        return text(name, Fields::instantOf);
+        return text(name, FieldValues::instantOf);
     }
 
     public Field<Money> money(String name) {
@@ -107,10 +99,42 @@ public final class Fields {
             return Field.violated();
         }
         var parts = new Fields(object.get(), prefix + name + '.', violations);
-        var amount = parts.field("amount", "must be a whole number", JsonNode::isIntegralNumber, Fields::amountOf);
-        var currency = parts.text("currency", Fields::currencyOf);
+        var amount = parts.field("amount", "must be a whole number", JsonNode::isIntegralNumber, FieldValues::amountOf);
+        var currency = parts.text("currency", FieldValues::currencyOf);
         parts.noteUnknown();
         return together(name, () -> new Money(amount.get(), currency.get()), amount, currency);
+    }
+
+    /**
+     * A list of one to so many objects.
+     *
+     * @param type reads one of them from its fields
+     */
+    public <T> Field<List<T>> objects(String name, int most, Function<Fields, Field<T>> type) {
+        var list = field(name, "must be a list of objects", Fields::isListOfObjects, node -> sized(node, most));
+        if (list.isViolated()) {
+            return Field.violated();
+        }
+        var read = new ArrayList<Field<T>>();
+        for (int i = 0; i < list.get().size(); i++) {
+            var parts = new Fields(list.get().get(i), prefix + name + '[' + i + "].", violations);
+            read.add(type.apply(parts));
+            parts.noteUnknown();
+        }
+        return read.stream().anyMatch(Field::isViolated)
+                ? Field.violated()
+                : Field.of(read.stream().map(Field::get).toList());
+    }
+
+    private static boolean isListOfObjects(JsonNode node) {
+        return node.isArray() && node.valueStream().allMatch(JsonNode::isObject);
+    }
+
+    private static JsonNode sized(JsonNode list, int most) {
+        if (list.isEmpty() || list.size() > most) {
+            throw new IllegalArgumentException("must have 1 to %d entries".formatted(most));
+        }
+        return list;
     }
 
     /**
@@ -150,32 +174,5 @@ public final class Fields {
                 .filter(name -> !known.contains(name))
                 .limit(MOST_UNKNOWN_FIELDS)
                 .forEach(name -> violations.add(prefix + name, "is not a known field"));
-    }
-
-    private static Instant instantOf(String text) {
-        try {
-            var instant = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
-            if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
-                throw new IllegalArgumentException("must be between 1970 and 9000");
-            }
-            return instant;
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException("must be a time such as 2026-11-11T12:00:00.000Z", unreadable);
-        }
-    }
-
-    private static long amountOf(JsonNode node) {
-        if (!node.canConvertToLong() || node.longValue() < 0 || node.longValue() > LARGEST_AMOUNT) {
-            throw new IllegalArgumentException("must be 0 to " + LARGEST_AMOUNT);
-        }
-        return node.longValue();
-    }
-
-    private static Currency currencyOf(String code) {
-        try {
-            return Currency.getInstance(code);
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("must be an ISO 4217 currency code such as CNY", unknown);
-        }
     }
 }

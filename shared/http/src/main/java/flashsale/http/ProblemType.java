@@ -23,6 +23,9 @@ public enum ProblemType {
     SKU_EXISTS(409, "sku-exists", "The SKU is taken"),
     SALE_STATE(409, "sale-state", "The sale's status does not allow this"),
     REBUILD_OVERTAKEN(409, "rebuild-overtaken", "Another rebuild of the sale came in between"),
+    NOT_ENOUGH_STOCK(409, "not-enough-stock", "Fewer units are free"),
+    STOCK_LIMIT(409, "stock-limit", "That is more than one product can have"),
+    SOLD_OUT(409, "sold-out", "Not enough units are free"),
     ORDER_STATE(409, "order-state", "The order's state does not allow this"),
     TOO_LATE_TO_PAY(409, "too-late-to-pay", "The time to pay is over"),
     REFUND_EXCEEDS_PAYMENT(409, "refund-exceeds-payment", "That is more than was paid"),
@@ -32,6 +35,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is of a type that is not read here"),
     KEY_REUSED(422, "key-reused", "The key belongs to another request"),
     PRECONDITION_REQUIRED(428, "precondition-required", "Say which version is to be changed"),
+    TOO_FAST(429, "too-fast", "One order of a product a second", retryAfter(1)),
     INTERNAL_ERROR(500, "internal-error", "Something went wrong here"),
     /** Somebody has to load or rebuild the stock first. */
     STOCK_NOT_LOADED(503, "stock-not-loaded", "The sale's stock is not loaded", retryAfter(10)),

@@ -43,6 +43,15 @@ public final class Reply {
         return json(201, json);
     }
 
+    /** @param location where it can be read from now on */
+    public static Response created(Object json, String location) {
+        return uncached(201)
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.LOCATION, location)
+                .entity(json)
+                .build();
+    }
+
     /** With the ETag by which the next change says which version it is about. */
     public static Response ok(Object json, int version) {
         return tagged(200, json, version);

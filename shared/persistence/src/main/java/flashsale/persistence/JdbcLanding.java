@@ -3,6 +3,7 @@ package flashsale.persistence;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.Landing;
 import flashsale.domain.order.OrderId;
+import flashsale.domain.sale.ReservationKey;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,9 +42,9 @@ public final class JdbcLanding implements Landing {
 
     @Override
     public Map<OrderId, Outcome> land(List<AcceptedPurchase> batch) {
-        var byOrder = new LinkedHashMap<OrderId, AcceptedPurchase>();
-        batch.forEach(purchase -> byOrder.putIfAbsent(purchase.order(), purchase));
-        var purchases = new ArrayList<>(byOrder.values());
+        var once = new LinkedHashMap<ReservationKey, AcceptedPurchase>();
+        batch.forEach(purchase -> once.putIfAbsent(purchase.reservation(), purchase));
+        var purchases = new ArrayList<>(once.values());
         var outcomes = new HashMap<OrderId, Outcome>();
         for (int start = 0; start < purchases.size(); start += LARGEST_TRANSACTION) {
             int end = Math.min(start + LARGEST_TRANSACTION, purchases.size());

@@ -3,9 +3,15 @@ package flashsale.persistence;
 import flashsale.domain.order.OrderEvent;
 import flashsale.domain.order.OrderState;
 
-/** Why a purchase became the order it became; kept in {@code order_history} for people. */
+/** Why a purchase, or an ordinary order, became what it became; kept in {@code order_history} for people. */
 enum LandingReason {
     LANDED,
+    /** An ordinary order, whose units were reserved one line after the other. */
+    PLACED,
+    /** A line of an ordinary order found too few units, or no open gate. */
+    REFUSED,
+    /** Units that were reserved for an ordinary order, which never came. */
+    ABANDONED,
     UNKNOWN_SALE,
     /** The stock of the sale was never put on sale. */
     NOT_LOADED,
@@ -15,11 +21,11 @@ enum LandingReason {
     SOLD_OUT;
 
     OrderState state() {
-        return this == LANDED ? OrderState.PENDING : OrderState.REJECTED;
+        return this == LANDED || this == PLACED ? OrderState.PENDING : OrderState.REJECTED;
     }
 
     /** The type of the order's first event. */
     String event() {
-        return this == LANDED ? OrderEvent.CREATED : OrderEvent.REJECTED;
+        return state() == OrderState.PENDING ? OrderEvent.CREATED : OrderEvent.REJECTED;
     }
 }

@@ -9,6 +9,7 @@ import flashsale.domain.product.ProductId;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.user.UserId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,15 +21,25 @@ import java.util.Optional;
  * takes this lock first; what they read of it afterwards stays true.
  */
 final class LockedOrder {
-    private static final String LOCK =
-            "select user_id, sale_id, state, created_at, pay_by from orders where id = ? for update";
+    private static final String LOOK = "select user_id, sale_id, state, created_at, pay_by from orders where id = ?";
+    private static final String LOCK = LOOK + " for update";
     private static final String LINES =
-            "select product_id, quantity, price_minor, currency from order_items where order_id = ? order by line";
+            "select sale_id, product_id, quantity, price_minor, currency from order_items where order_id = ? order by"
+                    + " line";
 
     private LockedOrder() {}
 
     static Optional<Order> take(Connection connection, OrderId id) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK)) {
+        return read(connection, LOCK, id);
+    }
+
+    /** Without the lock, for whoever only wants to know. */
+    static Optional<Order> look(Connection connection, OrderId id) throws SQLException {
+        return read(connection, LOOK, id);
+    }
+
+    private static Optional<Order> read(Connection connection, String sql, OrderId id) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, id.toBytes());
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
@@ -37,13 +48,19 @@ final class LockedOrder {
                 return Optional.of(new Order(
                         id,
                         new UserId(row.getLong("user_id")),
-                        new SaleId(row.getLong("sale_id")),
+                        sale(row),
                         OrderState.valueOf(row.getString("state")),
                         lines(connection, id),
                         Columns.instant(row.getObject("created_at", LocalDateTime.class)),
                         Columns.instant(row.getObject("pay_by", LocalDateTime.class))));
             }
         }
+    }
+
+    /** An ordinary order is of none. */
+    private static Optional<SaleId> sale(ResultSet row) throws SQLException {
+        long sale = row.getLong("sale_id");
+        return row.wasNull() ? Optional.empty() : Optional.of(new SaleId(sale));
     }
 
     /** Another buyer's order is not found. */
@@ -58,6 +75,7 @@ final class LockedOrder {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     lines.add(new OrderLine(
+                            new SaleId(row.getLong("sale_id")),
                             new ProductId(row.getLong("product_id")),
                             row.getInt("quantity"),
                             Money.of(row.getLong("price_minor"), row.getString("currency"))));

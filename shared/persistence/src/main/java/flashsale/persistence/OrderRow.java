@@ -17,6 +17,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Immutable;
@@ -37,7 +38,7 @@ class OrderRow {
     private UUID id;
 
     @Column(name = "sale_id")
-    private long saleId;
+    private Long saleId;
 
     @Column(name = "user_id")
     private long userId;
@@ -64,7 +65,7 @@ class OrderRow {
         return new Order(
                 new OrderId(id.getMostSignificantBits(), id.getLeastSignificantBits()),
                 new UserId(userId),
-                new SaleId(saleId),
+                Optional.ofNullable(saleId).map(SaleId::new),
                 state,
                 items.stream().map(OrderItem::toLine).toList(),
                 createdAt,

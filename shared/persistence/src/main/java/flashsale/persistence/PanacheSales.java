@@ -2,6 +2,7 @@ package flashsale.persistence;
 
 import flashsale.domain.sale.Sale;
 import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.SaleKind;
 import flashsale.domain.sale.SaleRules;
 import flashsale.domain.sale.SaleStatus;
 import flashsale.domain.sale.Sales;
@@ -21,9 +22,10 @@ public final class PanacheSales implements Sales {
 
     /** A sale that loads again has its row; a second one would be refused by the key. */
     private static final String ADD_STOCK = """
-            insert into sale_stock (sale_id, total, available, reserved, sold)
-            select s.id, s.stock, s.stock, 0, 0 from sales s
-            where s.id = :sale and not exists (select 1 from sale_stock k where k.sale_id = s.id)""";
+        insert into sale_stock (sale_id, total, available, reserved, sold)
+        select s.id, s.stock, s.stock, 0, 0 from sales s
+        where s.id = :sale and not exists (select 1 from sale_stock k where k.sale_id = s.id)\
+        """;
 
     private final Rows rows = new Rows();
 
@@ -80,13 +82,16 @@ public final class PanacheSales implements Sales {
     @Override
     public List<Sale> page(long before, int limit) {
         return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        rows
-                                .find("id < ?1 and status not in ?2 order by id desc", before, UNSEEN)
-                                .page(0, limit)
-                                .stream()
-                                .map(SaleRow::toSale)
-                                .toList());
+                .call(() -> rows
+                        .find(
+                                "id < ?1 and kind = ?2 and status not in ?3 order by id desc",
+                                before,
+                                SaleKind.FLASH,
+                                UNSEEN)
+                        .page(0, limit)
+                        .stream()
+                        .map(SaleRow::toSale)
+                        .toList());
     }
 
     private static final class Rows implements PanacheRepositoryBase<SaleRow, Long> {}

@@ -5,6 +5,7 @@ import flashsale.domain.product.ProductId;
 import flashsale.domain.sale.GateToken;
 import flashsale.domain.sale.Sale;
 import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.SaleKind;
 import flashsale.domain.sale.SaleRules;
 import flashsale.domain.sale.SaleStatus;
 import flashsale.domain.sale.SaleWindow;
@@ -25,6 +26,9 @@ class SaleRow {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private SaleKind kind;
 
     @Column(name = "product_id")
     private long productId;
@@ -60,6 +64,7 @@ class SaleRow {
     protected SaleRow() {}
 
     SaleRow(SaleRules rules, Instant now) {
+        kind = rules.kind();
         productId = rules.product().value();
         priceMinor = rules.price().minor();
         currency = rules.price().currency().getCurrencyCode();
@@ -77,6 +82,7 @@ class SaleRow {
 
     Sale toSale() {
         var rules = new SaleRules(
+                kind,
                 new ProductId(productId),
                 Money.of(priceMinor, currency),
                 stock,

@@ -1,6 +1,7 @@
 package flashsale.persistence;
 
 import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.SaleKind;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,12 +17,20 @@ final class SaleTable {
      * MariaDB does not know it. In the order of ids, so that transactions wait for each other in one direction only.
      */
     private static final String SELECT = """
-            select id, product_id, price_minor, currency, epoch, per_buyer, pay_within_millis
-            from sales where id in %s order by id lock in share mode""";
+        select id, kind, product_id, price_minor, currency, epoch, per_buyer, pay_within_millis
+        from sales where id in %s order by id lock in share mode\
+        """;
 
     private SaleTable() {}
 
-    record Facts(long product, long priceMinor, String currency, int epoch, int perBuyer, int payWithinMillis) {}
+    record Facts(
+            SaleKind kind,
+            long product,
+            long priceMinor,
+            String currency,
+            int epoch,
+            int perBuyer,
+            int payWithinMillis) {}
 
     /** Unknown sales are left out. */
     static Map<SaleId, Facts> read(Connection connection, Collection<SaleId> sales) throws SQLException {
@@ -46,6 +55,7 @@ final class SaleTable {
 
     private static Facts facts(ResultSet row) throws SQLException {
         return new Facts(
+                SaleKind.valueOf(row.getString("kind")),
                 row.getLong("product_id"),
                 row.getLong("price_minor"),
                 row.getString("currency"),

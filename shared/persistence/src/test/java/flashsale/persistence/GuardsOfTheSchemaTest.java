@@ -27,10 +27,12 @@ class GuardsOfTheSchemaTest {
         execute("set @product = last_insert_id()");
         execute("insert into product_events (product_id, version) values (@product, 1)");
         execute("insert into sales values (null, @product, 1, 'CNY', 10, 2, now(3), now(3) + interval 1 day,"
-                + " 1000, 'PUBLISHED', 1, 1, 1, now(3))");
+                + " 1000, 'PUBLISHED', 1, 1, 1, now(3), 'FLASH', null)");
         execute("set @sale = last_insert_id()");
         execute("insert into sale_stock values (@sale, 10, 9, 1, 0)");
         execute("insert into sale_user values (@sale, 1, 1, 2)");
+        execute("insert into stock_adjustments values (null, unhex(md5(uuid())), @sale, 1, 1, '', 1, 'PENDING', 1, 0,"
+                + " now(3), null)");
         execute("set @order = unhex(md5(uuid()))");
         execute("set @intent = md5(uuid())");
         execute("insert into orders values (@order, @sale, 1, 'PAYING', 1, now(3), now(3))");
@@ -54,9 +56,18 @@ class GuardsOfTheSchemaTest {
                 "update sale_user set quantity = 3 where sale_id = @sale",
                 "update sale_user set quantity = -1 where sale_id = @sale",
                 "insert into sale_user values (@sale, 2, 3, 2)",
-                "insert into sale_user values (@sale, 1, 2, 2) on duplicate key update quantity = quantity + values(quantity)",
+                "insert into sale_user values (@sale, 1, 2, 2) on duplicate key update quantity = quantity +"
+                        + " values(quantity)",
                 "update sales set status = 'SOMETHING' where id = @sale",
                 "update sales set closes_at = opens_at where id = @sale",
+                "update sales set stock = 0 where id = @sale",
+                "update sales set kind = 'SOMETHING' where id = @sale",
+                "update sales set kind = 'STANDING' where id = @sale",
+                "update sales set standing_product_id = product_id where id = @sale",
+                "update stock_adjustments set delta = 0 where sale_id = @sale",
+                "update stock_adjustments set state = 'DONE' where sale_id = @sale",
+                "update stock_adjustments set ended_at = now(3) where sale_id = @sale",
+                "update stock_adjustments set state = 'SOMETHING' where sale_id = @sale",
                 "update products set price_minor = -1 where id = @product",
                 "update products set status = 'SOLD' where id = @product",
                 "update orders set state = 'SOMETHING' where id = @order",
@@ -77,6 +88,12 @@ class GuardsOfTheSchemaTest {
     void a_second_row_with_the_same_key_is_refused() throws SQLException {
         assertThat(refusalOf("insert into sale_user values (@sale, 1, 1, 2)")).isEqualTo(Refusal.DUPLICATE_KEY);
         assertThat(refusalOf(REFUND.formatted("UNWANTED", "DUE", "null"))).isEqualTo(Refusal.DUPLICATE_KEY);
+        var pool =
+                "insert into sales select null, product_id, price_minor, currency, 0, per_buyer, opens_at, closes_at,"
+                    + " pay_within_millis, status, epoch, configuration, version, created_at, 'STANDING', product_id"
+                    + " from sales where id = @sale";
+        execute(pool);
+        assertThat(refusalOf(pool)).isEqualTo(Refusal.DUPLICATE_KEY);
         var event = "insert into order_events values (null, @order, 1, 'order.paid', 'PAID', 2, now(3), '')";
         execute(event);
         assertThat(refusalOf(event)).isEqualTo(Refusal.DUPLICATE_KEY);
@@ -87,8 +104,8 @@ class GuardsOfTheSchemaTest {
     @Test
     void what_is_allowed_is_not_refused() throws SQLException {
         execute("update sale_stock set available = available - 9, reserved = reserved + 9 where sale_id = @sale");
-        execute(
-                "insert into sale_user values (@sale, 1, 1, 2) on duplicate key update quantity = quantity + values(quantity)");
+        execute("insert into sale_user values (@sale, 1, 1, 2) on duplicate key update quantity = quantity +"
+                + " values(quantity)");
     }
 
     @Test

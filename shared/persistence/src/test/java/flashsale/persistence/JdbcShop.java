@@ -4,12 +4,16 @@ import flashsale.domain.order.Landing;
 import flashsale.domain.order.OrderEnds;
 import flashsale.domain.order.OrderEventOutbox;
 import flashsale.domain.order.Orders;
+import flashsale.domain.order.Placements;
+import flashsale.domain.order.Shelf;
 import flashsale.domain.payment.Payments;
 import flashsale.domain.payment.Refunds;
 import flashsale.domain.product.Products;
 import flashsale.domain.sale.SaleBooks;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.Sales;
+import flashsale.domain.sale.StandingPools;
+import flashsale.domain.sale.StockAdjustments;
 import flashsale.domain.sale.StockReleases;
 import flashsale.domain.user.UserId;
 import flashsale.testing.ShopUnderTest;
@@ -69,6 +73,26 @@ record JdbcShop(DataSource dataSource, InstantSource clock) implements ShopUnder
     @Override
     public OrderEventOutbox events() {
         return new JdbcOrderEventOutbox(dataSource);
+    }
+
+    @Override
+    public StockAdjustments adjustments() {
+        return new JdbcStockAdjustments(dataSource, clock);
+    }
+
+    @Override
+    public StandingPools pools() {
+        return new JdbcStandingPools(dataSource);
+    }
+
+    @Override
+    public Shelf shelf() {
+        return new JdbcShelf(dataSource);
+    }
+
+    @Override
+    public Placements placements() {
+        return new JdbcPlacements(dataSource, clock, () -> TRACE);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package flashsale.proof;
 
-import flashsale.proof.crowd.Attempt;
-import flashsale.proof.crowd.Outcome;
 import flashsale.proof.shop.Shop;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,48 +9,52 @@ import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
 /**
- * Kills processes while the crowd buys: each when a drawn share of the units for sale has been promised, so in the middle
- * of the selling, however fast that is.
+ * Kills processes while something happens that can be counted: each when a drawn share of it has happened, so in the
+ * middle of it, however fast that is.
  */
 final class Kills {
     private static final double EARLIEST = 0.2;
     private static final double LATEST = 0.8;
 
     private final Shop shop;
+    private final String what;
 
-    /** Which function dies at which promise. */
+    /** Which process dies at which count. */
     private final TreeMap<Integer, List<String>> planned = new TreeMap<>();
 
     private final List<CompletableFuture<Kill>> done = new ArrayList<>();
-    private int promises;
+    private int happened;
 
-    Kills(Shop shop, List<String> functions, int units, RandomGenerator random) {
+    /**
+     * @param names as {@link Shop#kill} knows them
+     * @param what is counted, in the plural
+     * @param expected how often it will happen
+     */
+    Kills(Shop shop, List<String> names, String what, int expected, RandomGenerator random) {
         this.shop = shop;
-        for (var function : functions) {
-            int promise = 1 + (int) (units * random.nextDouble(EARLIEST, LATEST));
-            planned.computeIfAbsent(promise, _ -> new ArrayList<>()).add(function);
+        this.what = what;
+        for (var name : names) {
+            int count = 1 + (int) (expected * random.nextDouble(EARLIEST, LATEST));
+            planned.computeIfAbsent(count, _ -> new ArrayList<>()).add(name);
         }
     }
 
-    /** To be called for every attempt, on one thread. */
-    void ended(Attempt attempt) {
-        if (!(attempt.outcome() instanceof Outcome.Accepted)) {
-            return;
-        }
-        promises++;
+    /** To be called each time it has happened, on one thread. */
+    void happened() {
+        happened++;
         Map.Entry<Integer, List<String>> due = planned.firstEntry();
-        while (due != null && due.getKey() <= promises) {
+        while (due != null && due.getKey() <= happened) {
             planned.pollFirstEntry();
             due.getValue().forEach(this::kill);
             due = planned.firstEntry();
         }
     }
 
-    private void kill(String function) {
-        int promise = promises;
-        done.add(CompletableFuture.supplyAsync(() -> shop.kill(function)
-                ? new Kill(true, "A %s process was killed after %,d promises.".formatted(function, promise))
-                : new Kill(false, "There was no %s process to kill.".formatted(function))));
+    private void kill(String name) {
+        int count = happened;
+        done.add(CompletableFuture.supplyAsync(() -> shop.kill(name)
+                ? new Kill(true, "A %s process was killed after %,d %s.".formatted(name, count, what))
+                : new Kill(false, "There was no %s process to kill.".formatted(name))));
     }
 
     /** What became of each. */
@@ -60,7 +62,7 @@ final class Kills {
         var story = new ArrayList<>(done.stream().map(CompletableFuture::join).toList());
         planned.values().stream()
                 .flatMap(List::stream)
-                .map("The sale was over before a %s process was killed."::formatted)
+                .map(name -> "There were too few %s to kill a %s process.".formatted(what, name))
                 .forEach(sentence -> story.add(new Kill(false, sentence)));
         return story;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -75,8 +76,12 @@ public final class Sale implements Callable<Integer> {
             names = "--kill",
             split = ",",
             defaultValue = "${env:KILL}",
-            description = "Functions of which a process is killed in the middle of the sale.")
+            description = "Functions, or the payment provider by that name, of which a process is killed in the middle"
+                    + " of the sale, and of the lives where it works then.")
     private List<String> kill;
+
+    @Mixin
+    private LifeOptions life;
 
     @Option(names = "--url", defaultValue = "${env:URL:-http://localhost:8080}", description = "The shop.")
     private URI url;
@@ -113,7 +118,7 @@ public final class Sale implements Callable<Integer> {
     private SalePlan plan() {
         long drawn = seed == null ? new SecureRandom().nextLong(Integer.MAX_VALUE) : seed;
         var crowd = new CrowdShape(buyers, duplicates, retries, rate, connections);
-        return new SalePlan(crowd, stock, limit, kill == null ? List.of() : kill, drawn);
+        return new SalePlan(crowd, stock, limit, life.shape(), kill == null ? List.of() : kill, life.isFlush(), drawn);
     }
 
     private int run(SalePlan plan, Console console) {

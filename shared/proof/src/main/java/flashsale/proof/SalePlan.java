@@ -1,21 +1,44 @@
 package flashsale.proof;
 
 import flashsale.proof.crowd.CrowdShape;
+import flashsale.proof.life.LifeShape;
+import flashsale.proof.shop.AdminDesk;
+import flashsale.proof.shop.Shop;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
  * What one run is to be.
  *
- * @param kill functions of which one process is killed in the middle of the sale
- * @param seed makes the schedule of the crowd and the moments of the kills
+ * @param kill functions, and the provider, of which one process is killed in the middle of the sale and of the lives
+ * @param flush the gate loses its data in the middle of the lives
+ * @param seed makes the schedule of the crowd and of the lives, and the moments of the kills
  */
-record SalePlan(CrowdShape crowd, int stock, int limit, List<String> kill, long seed) {
+record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<String> kill, boolean flush, long seed) {
     /** As the shop's own rules have it. */
     private static final int LARGEST_STOCK = 10_000_000;
 
     private static final int LARGEST_LIMIT = 20;
+
+    private static final String UPKEEP = "upkeep";
+
+    /** Before the lives nobody asks it for anything, so it has no process. */
+    private static final String ORDER = "order";
+
+    /** During the lives nobody asks others for anything. */
+    private static final Set<String> AT_WORK_IN_LIVES = Set.of(ORDER, UPKEEP, Shop.PROVIDER);
+
+    /** Attempts a second that even a busy laptop answers; what is estimated with it may be too long, not too short. */
+    private static final int ATTEMPTS_PER_SECOND = 1_000;
+
+    /** What the sweeper has to deliver lands so long after the rush. */
+    private static final Duration LANDING = Duration.ofSeconds(15);
+
+    /** A killed upkeep begins again with its next minute. */
+    private static final Duration UPKEEP_IS_AWAY = Duration.ofMinutes(1);
 
     SalePlan {
         if (stock < 1 || stock > LARGEST_STOCK) {
@@ -24,7 +47,43 @@ record SalePlan(CrowdShape crowd, int stock, int limit, List<String> kill, long 
         if (limit < 1 || limit > LARGEST_LIMIT) {
             throw new IllegalArgumentException("LIMIT must be 1 to " + LARGEST_LIMIT);
         }
+        if (flush && !life.isAnybody()) {
+            throw new IllegalArgumentException("FLUSH belongs into the middle of lives, and LIFE is 0");
+        }
         kill = List.copyOf(kill);
+    }
+
+    List<String> killInRush() {
+        return life.isAnybody()
+                ? kill.stream().filter(name -> !name.equals(ORDER)).toList()
+                : kill;
+    }
+
+    List<String> killInLives() {
+        return kill.stream().filter(AT_WORK_IN_LIVES::contains).toList();
+    }
+
+    /** How many orders live on at most. */
+    int lives() {
+        return (int) Math.min(LifeShape.MOST_LIVES, Math.round(life.share() * stock));
+    }
+
+    /** Upkeep ends some hundred overdue orders a second: those of a larger sale are not waited for, and given more time. */
+    boolean ordersExpire() {
+        return life.isAnybody() && stock <= LifeShape.MOST_LIVES;
+    }
+
+    /** Two thirds of it are for paying: the rush, the landing of its last orders and the lives have to fit in. */
+    Duration payWithin() {
+        if (!ordersExpire()) {
+            return AdminDesk.SALE;
+        }
+        double attempts = crowd.buyers() * (1 + crowd.duplicates()) * (1 + crowd.retries());
+        var payable = Duration.ofSeconds((long) Math.ceil(attempts / ATTEMPTS_PER_SECOND))
+                .plus(LANDING)
+                .plus(kill.contains(UPKEEP) ? UPKEEP_IS_AWAY : Duration.ZERO)
+                .plus(life.lasts(stock));
+        return Duration.ofSeconds(payable.multipliedBy(3).dividedBy(2).toSeconds());
     }
 
     /** Always the same one for a seed and a purpose, whatever the other purposes draw. */

@@ -2,9 +2,12 @@ package flashsale.proof;
 
 import flashsale.proof.books.Finding;
 import flashsale.proof.books.Offer;
+import flashsale.proof.crowd.Attempt;
 import flashsale.proof.crowd.CrowdPlan;
 import flashsale.proof.crowd.CrowdRun;
 import flashsale.proof.crowd.CrowdRun.Member;
+import flashsale.proof.crowd.Outcome;
+import flashsale.proof.life.LifeRun;
 import flashsale.proof.report.SaleReport;
 import flashsale.proof.shop.Accounts;
 import flashsale.proof.shop.AdminDesk;
@@ -17,6 +20,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** One run, from an open shop to a checked sale. */
 final class SaleRun {
@@ -40,23 +44,35 @@ final class SaleRun {
         var run = "sale-" + Long.toString(clock.millis(), Character.MAX_RADIX);
         try (var api = new ShopApi(shop.url(), console::line);
                 var stores = new OpenStores(shop.stores(), clock)) {
+            if (plan.life().isAnybody()) {
+                stores.ledger();
+            }
             var cast = new Cast(run, new Accounts(api, password()), stores, clock, console);
             cast.registerAFew();
             var desk = new AdminDesk(api, clock, cast.admin());
             var members = cast.crowd(plan.crowd().buyers());
             var product = desk.addProduct(run);
             var crowd = new CrowdRun(vertx, shop.url(), clock, nanoTime);
-            new WarmUp(plan, crowd, stores, console).buy(run, desk, product, members);
-            var sale = desk.openSale(product, plan.stock(), plan.limit());
-            return sell(
-                    shop, CrowdPlan.draw(plan.crowd(), run + '-', plan.random("crowd")), sale, crowd, members, stores);
+            var lives = new LifeRun(vertx, shop.url(), plan.crowd().connections(), nanoTime);
+            var around = new LivedSale.Surroundings(shop, stores, desk, lives, console);
+            var warm = new WarmUp(plan, crowd, stores, console).buy(run, desk, product, members);
+            if (plan.life().isAnybody()) {
+                LivedSale.warmUp(plan, around, warm, members);
+            }
+            var sale = desk.openSale(product, plan.stock(), plan.limit(), plan.payWithin());
+            var clicks = CrowdPlan.draw(plan.crowd(), run + '-', plan.random("crowd"));
+            int units = Math.min(plan.stock(), clicks.demand(plan.limit()));
+            var kills = new Kills(shop, plan.killInRush(), "promises", units, plan.random("kills"));
+            var counted = sell(clicks, sale, crowd, members, stores, kills);
+            var lived = plan.life().isAnybody()
+                    ? LivedSale.live(plan, around, counted.books(), members)
+                    : LivedSale.NOT_AT_ALL;
+            return result(counted, lived, kills, stores);
         }
     }
 
-    private Result sell(
-            Shop shop, CrowdPlan clicks, Offer offer, CrowdRun crowd, List<Member> members, OpenStores stores) {
-        int units = Math.min(plan.stock(), clicks.demand(plan.limit()));
-        var kills = new Kills(shop, plan.kill(), units, plan.random("kills"));
+    private CountedSale sell(
+            CrowdPlan clicks, Offer offer, CrowdRun crowd, List<Member> members, OpenStores stores, Kills kills) {
         console.line(
                 "Sale %s is open: %,d units, %d a buyer. %,d buyers click %,d times.",
                 offer.sale(),
@@ -64,20 +80,35 @@ final class SaleRun {
                 offer.limit(),
                 members.size(),
                 clicks.clicks().size());
-        var counted = CountedSale.hold(stores, offer, console, () -> {
+        return CountedSale.hold(stores, offer, console, () -> {
             try (var bar = console.bar("Buying", clicks.clicks().size())) {
-                var watch = new BuyingBar(bar, kills::ended);
+                var watch = new BuyingBar(bar, attempt -> count(attempt, kills));
                 return crowd.buy(offer.sale().value(), clicks, members, plan.random("clients"), watch);
             }
         });
+    }
+
+    private static void count(Attempt attempt, Kills kills) {
+        if (attempt.outcome() instanceof Outcome.Accepted) {
+            kills.happened();
+        }
+    }
+
+    private Result result(CountedSale counted, LivedSale lived, Kills kills, OpenStores stores) {
         var circumstances = new SaleReport.Circumstances(
                 counted.scriptCalls().roundTripsPerAccepted(),
                 stores.rawScriptPerSecond(nanoTime),
                 Runtime.getRuntime().availableProcessors(),
                 Commit.here(),
                 plan.seed());
-        var report = SaleReport.of(counted.books(), counted.findings(), circumstances);
-        return new Result(report, counted.findings(), kills.story());
+        // What was wrong before the lives mostly still is: it is said, and counted, once.
+        var findings = Stream.concat(counted.findings().stream(), lived.findings().stream())
+                .distinct()
+                .toList();
+        var story =
+                Stream.concat(kills.story().stream(), lived.kills().stream()).toList();
+        var report = SaleReport.of(counted.books(), lived.figures(), findings, circumstances);
+        return new Result(report, findings, story);
     }
 
     /** Of the accounts of this run; nobody is told. */

@@ -26,17 +26,20 @@ record WarmUp(SalePlan plan, CrowdRun crowd, OpenStores stores, Console console)
     /** A small crowd is not worth a long warm-up. */
     private static final int PER_BUYER = 3;
 
-    void buy(String run, AdminDesk desk, String product, List<Member> members) {
+    /** @return the last round of it */
+    History buy(String run, AdminDesk desk, String product, List<Member> members) {
         var buyers = members.subList(0, Math.min(PURCHASES_PER_ROUND, members.size()));
         int affordable = Math.max(1, PER_BUYER * members.size() / buyers.size());
         int most = Math.clamp(affordable, Steady.FEWEST_ROUNDS, MOST_ROUNDS);
         var speeds = new ArrayList<Double>();
         int orders = 0;
+        var rounds = new ArrayList<History>();
         try (var bar = console.bar("Warm-up", (long) most * buyers.size())) {
             while (speeds.size() < most && !Steady.is(speeds)) {
                 var round = round(run + "-warm-" + speeds.size() + '-', desk, product, buyers, bar);
                 speeds.add(round.perSecond());
                 orders += round.orders();
+                rounds.add(round.history());
             }
         }
         if (orders == 0) {
@@ -47,9 +50,14 @@ record WarmUp(SalePlan plan, CrowdRun crowd, OpenStores stores, Console console)
                 speeds.size() * buyers.size(),
                 orders,
                 String.join(" ", speeds.stream().map("%,.0f"::formatted).toList()));
+        return rounds.getLast();
     }
 
-    private record Round(double perSecond, int orders) {}
+    private record Round(History history, int orders) {
+        double perSecond() {
+            return WarmUp.perSecond(history);
+        }
+    }
 
     private Round round(String keys, AdminDesk desk, String product, List<Member> members, ProgressBar bar) {
         // Buyers as many as a round has, and otherwise as those who come: their every way is to be warm.
@@ -57,10 +65,10 @@ record WarmUp(SalePlan plan, CrowdRun crowd, OpenStores stores, Console console)
         var shape = new CrowdShape(members.size(), come.duplicates(), come.retries(), 0, come.connections());
         var clicks = CrowdPlan.draw(shape, keys, plan.random(keys));
         // One in four is refused, so that this way gets warm as well.
-        var offer = desk.openSale(product, Math.max(1, members.size() * 3 / 4), 1);
+        var offer = desk.openSale(product, Math.max(1, members.size() * 3 / 4), 1, AdminDesk.SALE);
         var history =
                 crowd.buy(offer.sale().value(), clicks, members, plan.random("warm-up"), new BuyingBar(bar, _ -> {}));
-        return new Round(perSecond(history), stores.awaitQuiet(offer.sale()).orders());
+        return new Round(history, stores.awaitQuiet(offer.sale()).orders());
     }
 
     private static double perSecond(History history) {

@@ -6,6 +6,7 @@ import flashsale.local.run.Training;
 import flashsale.proof.bench.BenchTable;
 import flashsale.proof.bench.LoadPlan;
 import flashsale.proof.crowd.CrowdShape;
+import flashsale.proof.life.LifeShape;
 import flashsale.proof.shop.Shop;
 import flashsale.proof.shop.StartedShop;
 import io.vertx.core.Vertx;
@@ -24,6 +25,7 @@ final class SaleEndToEndTest {
     private static final Path ROOT = Path.of(System.getProperty("flashsale.root", "../.."));
     private static final CrowdShape CROWD = new CrowdShape(300, 0.3, 0.2, 0, 50);
     private static final int STOCK = 50;
+    private static final LifeShape LIVES = new LifeShape(1, 0.6, 0.15, 0.15, 50);
 
     private static final Console CONSOLE = new Console(new PrintWriter(System.out), false);
 
@@ -45,8 +47,24 @@ final class SaleEndToEndTest {
     }
 
     private static SaleRun.Result sale(int limit, long seed, String... kill) {
-        var plan = new SalePlan(CROWD, STOCK, limit, List.of(kill), seed);
+        var plan = new SalePlan(CROWD, STOCK, limit, LIVES, List.of(kill), false, seed);
         return new SaleRun(plan, CONSOLE, InstantSource.system(), System::nanoTime).run(shop, vertx);
+    }
+
+    private static void everyOrderCameToItsEnd(SaleRun.Result result) {
+        var life = result.report().life();
+        moneyIsWhereItBelongs(result);
+        assertThat(life.paid()).isPositive();
+        assertThat(life.cancelled()).isPositive();
+        assertThat(life.expired()).isPositive();
+        assertThat(life.refunded()).isPositive();
+    }
+
+    /** How many have paid in time depends on how long what was killed is away. */
+    private static void moneyIsWhereItBelongs(SaleRun.Result result) {
+        var life = result.report().life();
+        assertThat(life.lives()).isEqualTo(STOCK);
+        assertThat(life.providerNetCharge()).isEqualTo(life.paidTotal());
     }
 
     private static void soldExactlyWhatThereWas(SaleRun.Result result) {
@@ -58,10 +76,11 @@ final class SaleEndToEndTest {
     }
 
     @Test
-    void a_crowd_buys_exactly_what_there_is() {
+    void a_crowd_buys_exactly_what_there_is_and_every_order_comes_to_its_end() {
         var result = sale(1, 11);
 
         soldExactlyWhatThereWas(result);
+        everyOrderCameToItsEnd(result);
         assertThat(result.report().redisRoundTripsPerAccepted()).isBetween(1.0, 2.0);
         assertThat(result.report().rawScriptPerSecond()).isPositive();
         assertThat(result.report().purchaseMs().p50()).isPositive();
@@ -101,10 +120,12 @@ final class SaleEndToEndTest {
     }
 
     @Test
-    void a_crowd_buys_exactly_what_there_is_while_processes_are_killed() {
-        var result = sale(2, 12, "seckill", "order-events");
+    void the_books_balance_while_processes_are_killed() {
+        var result = sale(2, 12, "seckill", "order-events", "order", "provider");
 
-        assertThat(result.kills()).hasSize(2).allMatch(Kills.Kill::done);
+        // The provider twice: while the crowd buys, and while buyers pay.
+        assertThat(result.kills()).hasSize(5).allMatch(Kills.Kill::done);
         soldExactlyWhatThereWas(result);
+        moneyIsWhereItBelongs(result);
     }
 }

@@ -8,6 +8,7 @@ import flashsale.domain.sale.SaleTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -25,10 +26,20 @@ public final class RedisGateRebuilder implements GateRebuilder {
     }
 
     @Override
+    public void announce(Set<SaleId> sales) {
+        if (sales.isEmpty()) {
+            return;
+        }
+        var request = new CommandArguments(Command.SADD).add(RedisKeys.LOADED_SALES);
+        sales.forEach(sale -> request.add(sale.value()));
+        redis.send(request);
+    }
+
+    @Override
     public Optional<Fence> fence(SaleTerms terms) {
         // As when it was loaded: the sweeper has to know of its outbox.
         redis.send(new CommandArguments(Command.SADD)
-                .add(RedisKeys.LOADED_SALES)
+                .add(RedisKeys.loaded(terms.kind()))
                 .add(terms.sale().value()));
         int epoch = terms.token().epoch();
         var keys = List.of(RedisKeys.stock(terms.sale()), RedisKeys.terms(terms.sale()));

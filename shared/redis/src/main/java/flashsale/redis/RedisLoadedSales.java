@@ -4,6 +4,7 @@ import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.SaleId;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -21,13 +22,19 @@ public final class RedisLoadedSales implements LoadedSales {
         if (!terms.isNil()) {
             return new Lookup.Found(SaleTermsText.parse(sale, terms.text()));
         }
+        // Named before it is loaded, and by the first rebuild after a loss: it is there in the database.
+        var named = redis.send(new CommandArguments(Command.SISMEMBER)
+                .add(RedisKeys.LOADED_SALES)
+                .add(sale.value()));
         var anything = redis.send(new CommandArguments(Command.EXISTS).add(RedisKeys.LOADED_SALES));
-        return anything.integer() == 1 ? new Lookup.Unknown() : new Lookup.NothingLoaded();
+        return named.integer() == 0 && anything.integer() == 1 ? new Lookup.Unknown() : new Lookup.NotLoaded();
     }
 
     @Override
     public Set<SaleId> all() {
-        return redis.send(new CommandArguments(Command.SMEMBERS).add(RedisKeys.LOADED_SALES)).items().stream()
+        return Stream.of(RedisKeys.LOADED_SALES, RedisKeys.LOADED_POOLS)
+                .map(name -> redis.send(new CommandArguments(Command.SMEMBERS).add(name)))
+                .flatMap(ids -> ids.items().stream())
                 .map(id -> new SaleId(id.number()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -18,7 +18,7 @@ public final class RedisSaleLoader implements SaleLoader {
     public void load(SaleTerms terms, int stock) {
         // Named before it is loaded: the sweeper then looks at an empty outbox, the other way round it could miss one.
         redis.send(new CommandArguments(Command.SADD)
-                .add(RedisKeys.LOADED_SALES)
+                .add(RedisKeys.loaded(terms.kind()))
                 .add(terms.sale().value()));
         Script.LOAD.run(redis, keys(terms), terms.token(), stock, SaleTermsText.of(terms));
     }

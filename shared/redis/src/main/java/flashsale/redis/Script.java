@@ -21,6 +21,7 @@ final class Script {
     static final Script REFILL = named("refill");
     static final Script OPEN = named("open");
     static final Script ADOPT = named("adopt");
+    static final Script ADJUST = named("adjust");
     static final Script COUNTERS = named("counters");
     static final Script KEEP = named("keep");
     static final Script FORGET = named("forget");

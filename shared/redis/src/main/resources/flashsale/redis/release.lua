@@ -6,7 +6,8 @@
 --         -3 the gate is closed for a rebuild: nothing was changed, come again
 -- Atomic: units and state change together. An order the gate never knew leaves a tombstone (state X), or a late retry
 -- of its key would take units for an order that the database has already closed.
--- That holds for the purchase of a past epoch, too, which reached the database after the rebuild.
+-- That holds for the purchase of a past epoch, too, which reached the database after the rebuild. Where its key has
+-- been admitted anew by then, those units go back: they are held for an order that is closed.
 local gate = redis.call('HMGET', KEYS[1], 'tok', 'closed')
 if gate[2] then return -3 end
 local epoch = gate[1] and tonumber(string.match(gate[1], '^%d+'))
@@ -21,7 +22,6 @@ if not from then
   if known then redis.call('SET', KEYS[2], record, 'KEEPTTL') else redis.call('SET', KEYS[2], record, 'PXAT', ARGV[3]) end
   return past and -2 or 0
 end
-if past then return -2 end
 local state, quantity, entry = string.match(record, '^(%u),(%d+),([%d-]+)', to + 1)
 if state == 'X' then return 0 end
 

@@ -1,5 +1,6 @@
 package flashsale.testing;
 
+import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.Order;
 import flashsale.domain.order.OrderEvent;
 import flashsale.domain.order.OrderId;
@@ -73,8 +74,10 @@ final class InMemoryOrderBook {
         }
         keep(order.in(move.to()), move.event());
         if (move.to().units() == Units.FREE) {
-            int epoch = sales.find(order.sale()).orElseThrow().token().epoch();
-            release(new StockRelease(new ReservationKey(order.sale(), order.buyer(), id), epoch));
+            order.lines().stream().map(OrderLine::sale).distinct().forEach(sale -> {
+                int epoch = sales.find(sale).orElseThrow().token().epoch();
+                release(new StockRelease(new ReservationKey(sale, order.buyer(), id), epoch));
+            });
         }
         return true;
     }
@@ -91,6 +94,15 @@ final class InMemoryOrderBook {
         releases.merge(release.reservation(), release, (old, now) -> old.epoch() > now.epoch() ? old : now);
     }
 
+    /** Of what was reserved for an order that has its row, whatever it does not hold. */
+    void releaseUnheld(Order order, List<AcceptedPurchase> reserved) {
+        reserved.stream()
+                .filter(one -> order.state().isFinal()
+                        || order.lines().stream().noneMatch(line -> line.sale().equals(one.sale())))
+                .map(AcceptedPurchase::release)
+                .forEach(this::release);
+    }
+
     UnitCounts units(SaleId sale) {
         int reserved = units(sale, order -> order.state().units() == Units.RESERVED);
         int sold = units(sale, order -> order.state().units() == Units.SOLD);
@@ -104,9 +116,9 @@ final class InMemoryOrderBook {
     }
 
     private int units(SaleId sale, Predicate<Order> which) {
-        return orders().filter(order -> order.sale().equals(sale))
-                .filter(which)
+        return orders().filter(which)
                 .flatMap(order -> order.lines().stream())
+                .filter(line -> line.sale().equals(sale))
                 .mapToInt(OrderLine::quantity)
                 .sum();
     }

@@ -54,12 +54,15 @@ public final class InMemoryOrders implements Orders, Landing, StockReleases {
     private Outcome land(AcceptedPurchase purchase) {
         var known = book.find(purchase.order());
         if (known.isPresent()) {
-            if (known.get().state().isFinal()) {
-                book.release(purchase.release());
-            }
+            book.releaseUnheld(known.get(), List.of(purchase));
             return Outcome.ALREADY_LANDED;
         }
         var sale = book.sales.find(purchase.sale());
+        if (sale.filter(one -> !one.isFlash()).isPresent()) {
+            book.add(abandoned(purchase));
+            book.release(purchase.release());
+            return Outcome.REJECTED;
+        }
         boolean covered = sale.isPresent() && covers(sale.get(), purchase);
         book.add(order(purchase, sale, covered ? OrderState.PENDING : OrderState.REJECTED));
         if (!covered) {
@@ -81,11 +84,18 @@ public final class InMemoryOrders implements Orders, Landing, StockReleases {
         var now = book.clock.instant();
         var lines = sale
                 .map(Sale::rules)
-                .map(rules -> new OrderLine(rules.product(), purchase.quantity(), rules.price()))
+                .map(rules -> new OrderLine(purchase.sale(), rules.product(), purchase.quantity(), rules.price()))
                 .stream()
                 .toList();
         var payBy = sale.map(known -> now.plus(known.rules().payWithin())).orElse(now);
-        return new Order(purchase.order(), purchase.buyer(), purchase.sale(), state, lines, now, payBy);
+        return new Order(purchase.order(), purchase.buyer(), Optional.of(purchase.sale()), state, lines, now, payBy);
+    }
+
+    /** Units of an ordinary order that never came; which lines it would have had, nobody knows. */
+    private Order abandoned(AcceptedPurchase purchase) {
+        var now = book.clock.instant();
+        return new Order(
+                purchase.order(), purchase.buyer(), Optional.empty(), OrderState.REJECTED, List.of(), now, now);
     }
 
     @Override

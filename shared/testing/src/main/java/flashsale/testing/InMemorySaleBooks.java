@@ -51,7 +51,7 @@ public final class InMemorySaleBooks implements SaleBooks {
                 .toList();
         int releasing = waiting.stream()
                 .flatMap(key -> book.find(key.order()).stream())
-                .mapToInt(order -> reservation(order).quantity())
+                .mapToInt(order -> units(order, sale.id()))
                 .sum();
         return new Counts(
                 sale.token().epoch(),
@@ -73,9 +73,9 @@ public final class InMemorySaleBooks implements SaleBooks {
         synchronized (book) {
             return book
                     .orders()
-                    .filter(order -> order.sale().equals(sale))
+                    .filter(order -> units(order, sale) > 0)
                     .collect(Collectors.groupingBy(
-                            Order::buyer, Collectors.mapping(InMemorySaleBooks::reservation, Collectors.toList())))
+                            Order::buyer, Collectors.mapping(order -> reservation(order, sale), Collectors.toList())))
                     .entrySet()
                     .stream()
                     .map(buyer -> new BuyerRecord(buyer.getKey(), buyer.getValue()))
@@ -83,11 +83,18 @@ public final class InMemorySaleBooks implements SaleBooks {
         }
     }
 
-    private static Reservation reservation(Order order) {
+    private static Reservation reservation(Order order, SaleId sale) {
         return new Reservation(
                 order.id(),
-                order.lines().stream().mapToInt(OrderLine::quantity).sum(),
+                units(order, sale),
                 order.state().isFinal() ? Reservation.State.RELEASED : Reservation.State.QUEUED,
                 order.createdAt());
+    }
+
+    private static int units(Order order, SaleId sale) {
+        return order.lines().stream()
+                .filter(line -> line.sale().equals(sale))
+                .mapToInt(OrderLine::quantity)
+                .sum();
     }
 }

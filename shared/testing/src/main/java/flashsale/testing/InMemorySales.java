@@ -1,5 +1,6 @@
 package flashsale.testing;
 
+import flashsale.domain.product.ProductId;
 import flashsale.domain.sale.GateToken;
 import flashsale.domain.sale.Sale;
 import flashsale.domain.sale.SaleId;
@@ -37,6 +38,27 @@ public final class InMemorySales implements Sales {
         return moved;
     }
 
+    synchronized Optional<Sale> standing(ProductId product) {
+        return sales.values().stream()
+                .filter(sale -> !sale.isFlash() && sale.rules().product().equals(product))
+                .findFirst();
+    }
+
+    /** In memory, the stock that a pool's rules name is its total. */
+    synchronized void addUnits(SaleId pool, int delta) {
+        var sale = sales.get(pool.value());
+        var rules = sale.rules();
+        var changed = new SaleRules(
+                rules.kind(),
+                rules.product(),
+                rules.price(),
+                rules.stock() + delta,
+                rules.perBuyer(),
+                rules.window(),
+                rules.payWithin());
+        sales.put(pool.value(), new Sale(pool, changed, sale.status(), sale.token(), sale.createdAt()));
+    }
+
     /** @return false where the sale is not in that epoch */
     synchronized boolean turnEpoch(SaleId id, int epoch) {
         var turned = find(id).filter(sale -> sale.token().epoch() == epoch).map(Sale::inNextEpoch);
@@ -47,6 +69,7 @@ public final class InMemorySales implements Sales {
     @Override
     public synchronized List<Sale> page(long before, int limit) {
         return sales.headMap(before, false).descendingMap().values().stream()
+                .filter(Sale::isFlash)
                 .filter(sale -> !UNSEEN.contains(sale.status()))
                 .limit(limit)
                 .toList();

@@ -19,20 +19,38 @@ public record InMemoryShop(
         Refunds refunds,
         OrderEnds ends,
         OrderEventOutbox events,
-        SaleBooks books)
+        SaleBooks books,
+        InMemoryStockAdjustments adjustments)
         implements ShopUnderTest {
     public static InMemoryShop at(InstantSource clock) {
         var sales = new InMemorySales();
+        var products = new InMemoryProducts();
         var orders = new InMemoryOrders(sales, clock);
         return new InMemoryShop(
-                new InMemoryProducts(),
+                products,
                 sales,
                 orders,
                 new InMemoryPayments(orders),
                 new InMemoryRefunds(orders),
                 new InMemoryOrderEnds(orders),
                 new InMemoryOrderEventOutbox(orders),
-                new InMemorySaleBooks(sales, orders));
+                new InMemorySaleBooks(sales, orders),
+                new InMemoryStockAdjustments(products, sales, clock));
+    }
+
+    @Override
+    public InMemoryStockAdjustments pools() {
+        return adjustments;
+    }
+
+    @Override
+    public InMemoryShelf shelf() {
+        return new InMemoryShelf(products, sales);
+    }
+
+    @Override
+    public InMemoryPlacements placements() {
+        return new InMemoryPlacements(orders);
     }
 
     @Override

@@ -2,6 +2,7 @@ package flashsale.testing;
 
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.OrderId;
+import flashsale.domain.sale.AdjustmentId;
 import flashsale.domain.sale.Admission;
 import flashsale.domain.sale.Attempt;
 import flashsale.domain.sale.BuyerRecord;
@@ -9,6 +10,7 @@ import flashsale.domain.sale.Fence;
 import flashsale.domain.sale.GateAccounts;
 import flashsale.domain.sale.GateRebuilder;
 import flashsale.domain.sale.GateRepair;
+import flashsale.domain.sale.GateStock;
 import flashsale.domain.sale.LoadedSales;
 import flashsale.domain.sale.PurchaseOutbox;
 import flashsale.domain.sale.ReleaseAnswer;
@@ -18,6 +20,7 @@ import flashsale.domain.sale.Reservations;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleLoader;
 import flashsale.domain.sale.SaleTerms;
+import flashsale.domain.sale.StockAdjustment;
 import flashsale.domain.sale.StockGate;
 import flashsale.domain.sale.StockRelease;
 import flashsale.domain.user.UserId;
@@ -25,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +44,14 @@ public final class InMemoryStockGate
                 Reservations,
                 GateRebuilder,
                 GateAccounts,
-                GateRepair {
+                GateRepair,
+                GateStock {
     private static final Duration BETWEEN_PURCHASES = Duration.ofSeconds(1);
     private static final Duration BURST = Duration.ofSeconds(2);
 
     private final InstantSource clock;
     private final Map<SaleId, Pool> pools = new HashMap<>();
+    private final Set<SaleId> announced = new HashSet<>();
     private int fences;
 
     public InMemoryStockGate(InstantSource clock) {
@@ -60,6 +66,7 @@ public final class InMemoryStockGate
         private int free;
         private final Map<OrderId, Held> held = new HashMap<>();
         private final Map<UserId, Instant> nextPurchase = new HashMap<>();
+        private final Map<AdjustmentId, GateStock.Answer> adjustments = new HashMap<>();
 
         int unitsOf(UserId buyer) {
             return held.values().stream()
@@ -158,9 +165,6 @@ public final class InMemoryStockGate
             pool.held.put(key.order(), new Held(key.buyer(), tombstone, null));
             return past ? ReleaseAnswer.OTHER_EPOCH : ReleaseAnswer.ALREADY_FREE;
         }
-        if (past) {
-            return ReleaseAnswer.OTHER_EPOCH;
-        }
         if (held.reservation.state() == Reservation.State.RELEASED) {
             return ReleaseAnswer.ALREADY_FREE;
         }
@@ -178,6 +182,30 @@ public final class InMemoryStockGate
         pool.terms = terms;
         pool.free = stock;
         pools.put(terms.sale(), pool);
+    }
+
+    @Override
+    public synchronized void announce(Set<SaleId> sales) {
+        announced.addAll(sales);
+    }
+
+    @Override
+    public synchronized GateStock.Answer adjust(StockAdjustment adjustment, int epoch) {
+        var pool = pools.get(adjustment.pool());
+        if (pool == null || pool.fence != null) {
+            return new GateStock.Answer.Closed();
+        }
+        if (pool.terms.token().epoch() != epoch) {
+            return new GateStock.Answer.OtherEpoch();
+        }
+        return pool.adjustments.computeIfAbsent(adjustment.wish().id(), _ -> {
+            int free = pool.free + adjustment.wish().delta();
+            if (free < 0) {
+                return new GateStock.Answer.TooFew(pool.free);
+            }
+            pool.free = free;
+            return new GateStock.Answer.Adjusted(free);
+        });
     }
 
     @Override
@@ -250,6 +278,7 @@ public final class InMemoryStockGate
         }
         pool.terms = terms;
         pool.free = free;
+        pool.adjustments.clear();
         pool.fence = null;
         return true;
     }
@@ -307,12 +336,13 @@ public final class InMemoryStockGate
     /** As after a disaster. */
     public synchronized void loseEverything() {
         pools.clear();
+        announced.clear();
     }
 
     @Override
     public synchronized Lookup find(SaleId sale) {
-        if (pools.isEmpty()) {
-            return new Lookup.NothingLoaded();
+        if (!pools.containsKey(sale) && (announced.contains(sale) || pools.isEmpty() && announced.isEmpty())) {
+            return new Lookup.NotLoaded();
         }
         var pool = pools.get(sale);
         return pool == null ? new Lookup.Unknown() : new Lookup.Found(pool.terms);

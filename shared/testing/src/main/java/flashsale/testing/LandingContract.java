@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Landing} makes of purchases. */
@@ -30,9 +31,9 @@ public abstract class LandingContract extends OrderPorts {
                 .isEqualTo(new Order(
                         purchase.order(),
                         purchase.buyer(),
-                        sale.id(),
+                        Optional.of(sale.id()),
                         OrderState.PENDING,
-                        List.of(new OrderLine(sale.rules().product(), 3, Samples.PRICE)),
+                        List.of(new OrderLine(sale.id(), sale.rules().product(), 3, Samples.PRICE)),
                         clock.instant(),
                         clock.instant().plus(Samples.PAY_WITHIN)));
         assertThat(found(purchase).total()).contains(Samples.PRICE.times(3));
@@ -83,7 +84,7 @@ public abstract class LandingContract extends OrderPorts {
 
         assertThat(found(second).state()).isEqualTo(OrderState.REJECTED);
         assertThat(found(second).lines())
-                .containsExactly(new OrderLine(sale.rules().product(), 2, Samples.PRICE));
+                .containsExactly(new OrderLine(sale.id(), sale.rules().product(), 2, Samples.PRICE));
         assertThat(due(second)).containsExactly(new StockRelease(second.reservation(), 1));
         assertThat(due(first)).isEmpty();
         assertThat(due(third)).isEmpty();

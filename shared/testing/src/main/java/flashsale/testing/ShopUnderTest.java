@@ -4,12 +4,16 @@ import flashsale.domain.order.Landing;
 import flashsale.domain.order.OrderEnds;
 import flashsale.domain.order.OrderEventOutbox;
 import flashsale.domain.order.Orders;
+import flashsale.domain.order.Placements;
+import flashsale.domain.order.Shelf;
 import flashsale.domain.payment.Payments;
 import flashsale.domain.payment.Refunds;
 import flashsale.domain.product.Products;
 import flashsale.domain.sale.SaleBooks;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.Sales;
+import flashsale.domain.sale.StandingPools;
+import flashsale.domain.sale.StockAdjustments;
 import flashsale.domain.sale.StockReleases;
 import flashsale.domain.user.UserId;
 
@@ -34,6 +38,14 @@ public interface ShopUnderTest {
     OrderEnds ends();
 
     OrderEventOutbox events();
+
+    StockAdjustments adjustments();
+
+    StandingPools pools();
+
+    Shelf shelf();
+
+    Placements placements();
 
     UnitCounts units(SaleId sale);
 

@@ -436,8 +436,23 @@ public abstract class StockGateContract {
 
         assertThat(buy(next, 1, "late", 1)).isInstanceOf(Admission.Replayed.class);
         assertThat(buy(next, 1, "new", 1)).isInstanceOf(Admission.Admitted.class);
-        assertThat(release(terms, 1, "new")).isEqualTo(ReleaseAnswer.OTHER_EPOCH);
         assertThat(buy(next, 2, "none", 1)).isEqualTo(new Admission.SoldOut(0));
+    }
+
+    /** A purchase that a gate forgot and that was rejected after the rebuild, while its key was tried again. */
+    @Test
+    void a_late_release_of_a_past_epoch_gives_back_what_its_key_has_taken_anew() {
+        var terms = sale(1, 1);
+        var next = nextEpoch(terms);
+        var fence = rebuilder().fence(next).orElseThrow();
+        rebuilder().empty(fence);
+        rebuilder().open(fence, next, 1);
+        buy(next, 1, "again", 1);
+
+        assertThat(release(terms, 1, "again")).isEqualTo(ReleaseAnswer.RELEASED);
+        assertThat(release(terms, 1, "again")).isEqualTo(ReleaseAnswer.ALREADY_FREE);
+
+        assertThat(buy(next, 2, "b", 1)).isInstanceOf(Admission.Admitted.class);
     }
 
     @Test

@@ -246,6 +246,46 @@ class InMemoryPortsTest {
     }
 
     @Nested
+    class OfStockAdjustments extends StockAdjustmentsContract {
+        private final InMemoryShop shop = InMemoryShop.at(clock);
+
+        @Override
+        protected ShopUnderTest shop() {
+            return shop;
+        }
+    }
+
+    @Nested
+    class OfPlacements extends PlacementsContract {
+        private final InMemoryShop shop = InMemoryShop.at(clock);
+
+        @Override
+        protected ShopUnderTest shop() {
+            return shop;
+        }
+    }
+
+    @Nested
+    class OfPlacedOrders extends PlacedOrdersContract {
+        private final InMemoryShop shop = InMemoryShop.at(clock);
+
+        @Override
+        protected ShopUnderTest shop() {
+            return shop;
+        }
+    }
+
+    @Nested
+    class OfAbandonedLines extends AbandonedLinesContract {
+        private final InMemoryShop shop = InMemoryShop.at(clock);
+
+        @Override
+        protected ShopUnderTest shop() {
+            return shop;
+        }
+    }
+
+    @Nested
     class OfSessions extends SessionsContract {
         private final Sessions sessions = new InMemorySessions(InstantSource.system());
 

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An order of one flash-sale purchase.
+ * What a buyer wants to pay for: one purchase in a flash sale, or several products of the catalogue.
  *
- * @param lines one; none where the order was rejected because nobody knows its sale, and so neither product nor price
+ * @param sale of the purchase; empty for an ordinary order
+ * @param lines none where the order was rejected and nobody knows products and prices: those of a purchase in an unknown
+ *     sale, or of an ordinary order of which only reserved units were found
  * @param payBy the instant up to which a pending order can be paid
  */
 public record Order(
         OrderId id,
         UserId buyer,
-        SaleId sale,
+        Optional<SaleId> sale,
         OrderState state,
         List<OrderLine> lines,
         Instant createdAt,

@@ -1,11 +1,9 @@
 package flashsale.domain.order;
 
+import flashsale.domain.IdDigest;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.user.UserId;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -15,18 +13,16 @@ public record OrderId(long high, long low) implements Comparable<OrderId> {
     private static final HexFormat HEX = HexFormat.of();
 
     /**
-     * The first 128 bits of SHA-256(sale, buyer, key). Every retry, republished record and failover of one purchase
-     * ends at the same id, and so at the same primary key.
+     * Of a purchase in a flash sale. Every retry, republished record and failover of one purchase ends at the same id,
+     * and so at the same primary key.
      */
     public static OrderId of(SaleId sale, UserId buyer, IdempotencyKey key) {
-        // Ids are digits, so the first two slashes are the separators whatever the key contains.
-        var text = "sale/" + sale.value() + '/' + buyer.value() + '/' + key.value();
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return ofBytes(sha256.digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return ofBytes(IdDigest.of("sale", sale, buyer, key.value()));
+    }
+
+    /** Of an ordinary order. What is ordered is no part of it, so that a key stands for one order only. */
+    public static OrderId of(UserId buyer, IdempotencyKey key) {
+        return ofBytes(IdDigest.of("order", buyer, key.value()));
     }
 
     public static OrderId parse(String text) {

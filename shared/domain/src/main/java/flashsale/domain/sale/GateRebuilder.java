@@ -2,6 +2,7 @@ package flashsale.domain.sale;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Builds the gate of a sale anew: an admin's explicit act. From {@link #fence} to {@link #open} the gate neither sells
@@ -9,6 +10,9 @@ import java.util.Optional;
  * is behind the very fence it is called with.
  */
 public interface GateRebuilder {
+    /** Names flash sales that ought to have a gate, so that after a loss none of them is taken for unknown. */
+    void announce(Set<SaleId> sales);
+
     /**
      * Closes the gate, also one that has lost everything. What it holds stays, the outbox in particular. Again for the
      * same epoch, the same fence.

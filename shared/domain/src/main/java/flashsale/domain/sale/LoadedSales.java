@@ -2,7 +2,7 @@ package flashsale.domain.sale;
 
 import java.util.Set;
 
-/** The sales whose stock has been loaded into the gate. */
+/** The sales, and standing pools, whose stock has been loaded into the gate. */
 public interface LoadedSales {
     Lookup find(SaleId sale);
 
@@ -14,7 +14,7 @@ public interface LoadedSales {
 
         record Unknown() implements Lookup {}
 
-        /** The gate holds no sale at all: it is new, or has lost its data. Neither says that the sale is unknown. */
-        record NothingLoaded() implements Lookup {}
+        /** The gate has no terms, and should have, or it has lost even what it should have: come again. */
+        record NotLoaded() implements Lookup {}
     }
 }

@@ -5,7 +5,13 @@ import java.time.Instant;
 /** @param token 0:0 as long as the sale is a draft */
 public record Sale(SaleId id, SaleRules rules, SaleStatus status, GateToken token, Instant createdAt) {
     public SaleTerms terms() {
-        return new SaleTerms(id, rules.product(), token, status, rules.window(), rules.perBuyer(), rules.payWithin());
+        return new SaleTerms(
+                rules.kind(), id, rules.product(), token, status, rules.window(), rules.perBuyer(), rules.payWithin());
+    }
+
+    /** Whether it is a sale for those who see and run sales: a standing pool is run by stock adjustments alone. */
+    public boolean isFlash() {
+        return rules.kind() == SaleKind.FLASH;
     }
 
     /** The same sale in another status; which moves are allowed is for the caller to say. */

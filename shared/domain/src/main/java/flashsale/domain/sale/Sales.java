@@ -20,7 +20,7 @@ public interface Sales {
     Optional<Sale> move(SaleId id, Set<SaleStatus> from, SaleStatus to);
 
     /**
-     * One page in the order of ids, newest first; drafts and sales whose stock is not loaded yet are left out.
+     * One page of flash sales in the order of ids, newest first; drafts and sales whose stock is not loaded yet are left out.
      *
      * @param before the id that ended the page before, {@link Long#MAX_VALUE} for the first page
      */

@@ -21,6 +21,7 @@ class OrderIdTest {
     @Test
     void the_id_is_the_head_of_a_sha_256() {
         assertThat(OrderId.of(SALE, ANN, KEY)).hasToString("af67f6b308e445275f335ac551fa3f93");
+        assertThat(OrderId.of(ANN, KEY)).hasToString("d4db6f2b5260e3dd465ee0765099005e");
     }
 
     @Test
@@ -30,6 +31,12 @@ class OrderIdTest {
         assertThat(OrderId.of(new SaleId(2), ANN, KEY)).isNotEqualTo(id);
         assertThat(OrderId.of(SALE, new UserId(12), KEY)).isNotEqualTo(id);
         assertThat(OrderId.of(SALE, ANN, new IdempotencyKey("K"))).isNotEqualTo(id);
+    }
+
+    @Test
+    void another_buyer_or_key_is_another_ordinary_order() {
+        assertThat(OrderId.of(new UserId(12), KEY)).isNotEqualTo(OrderId.of(ANN, KEY));
+        assertThat(OrderId.of(ANN, new IdempotencyKey("K"))).isNotEqualTo(OrderId.of(ANN, KEY));
     }
 
     @Test

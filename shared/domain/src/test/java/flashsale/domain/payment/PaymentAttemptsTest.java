@@ -17,6 +17,7 @@ import flashsale.domain.sale.SaleId;
 import flashsale.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,8 +81,9 @@ class PaymentAttemptsTest {
     }
 
     private static Order order(int payWithinSeconds) {
-        var line = new OrderLine(new ProductId(1), 3, Money.of(100, "CNY"));
+        var line = new OrderLine(new SaleId(1), new ProductId(1), 3, Money.of(100, "CNY"));
         var payBy = Instant.EPOCH.plusSeconds(payWithinSeconds);
-        return new Order(ID, new UserId(7), new SaleId(1), OrderState.PENDING, List.of(line), Instant.EPOCH, payBy);
+        return new Order(
+                ID, new UserId(7), Optional.of(new SaleId(1)), OrderState.PENDING, List.of(line), Instant.EPOCH, payBy);
     }
 }

@@ -26,6 +26,9 @@ public final class Demo implements Consumer<LocalShop> {
     private static final String MIGRATE = "MigrateFunction";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration SALE_LASTS = Duration.ofDays(1);
+    /** Units for ordinary orders; those of the sale come beside them. */
+    private static final int STOCK = 1_000;
+
     private static final List<DemoProduct> PRODUCTS = List.of(
             new DemoProduct("PHONE-15", "秒杀手机 Phone 15", "6.1-inch phone, 256 GB", 499_900, 99_900),
             new DemoProduct("KETTLE-17", "电热水壶 Kettle", "Boils 1.7 litres in four minutes", 19_900, 9_900),
@@ -90,8 +93,7 @@ public final class Demo implements Consumer<LocalShop> {
     }
 
     private void bring(DemoApi api, String token) throws IOException, InterruptedException {
-        var report =
-                api.post("/v1/admin/products/import", token, "application/x-ndjson", catalogue.lines(), 200);
+        var report = api.post("/v1/admin/products/import", token, "application/x-ndjson", catalogue.lines(), 200);
         progress.accept("%d products were brought into the catalogue, %d were there"
                 .formatted(
                         report.get("created").asInt() + report.get("updated").asInt(),
@@ -144,20 +146,33 @@ public final class Demo implements Consumer<LocalShop> {
         if (!created.has("id")) {
             return; // there from an earlier run, with a sale that is over
         }
+        var id = created.get("id").asText();
         var now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
         var sale = api.post(
                 "/v1/admin/sales",
                 token,
                 Map.of(
-                        "productId", created.get("id").asText(),
-                        "price", money(product.salePrice()),
-                        "stock", 100,
-                        "perBuyer", 2,
-                        "opensAt", now.toString(),
-                        "closesAt", now.plus(SALE_LASTS).toString(),
-                        "payWithinSeconds", 900),
+                        "productId",
+                        id,
+                        "price",
+                        money(product.salePrice()),
+                        "stock",
+                        100,
+                        "perBuyer",
+                        2,
+                        "opensAt",
+                        now.toString(),
+                        "closesAt",
+                        now.plus(SALE_LASTS).toString(),
+                        "payWithinSeconds",
+                        900),
                 201);
         api.post("/v1/admin/sales/" + sale.get("id").asText() + "/publication", token, Map.of(), 200);
+        api.post(
+                "/v1/admin/products/" + id + "/stock-adjustments",
+                token,
+                Map.of("delta", STOCK, "reason", "Opening stock"),
+                201);
     }
 
     private static Map<String, Object> money(long fen) {

@@ -56,7 +56,9 @@ final class DemoApi {
     }
 
     private HttpRequest.Builder request(String path, String token) {
-        var request = HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE);
+        // The demo asks for each thing once in the life of a database, so one key is enough, and a repetition harmless.
+        var request =
+                HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE).header("Idempotency-Key", "demo");
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

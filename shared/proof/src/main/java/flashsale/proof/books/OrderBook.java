@@ -27,6 +27,14 @@ public record OrderBook(List<Row> rows, Map<UserId, Integer> held, StockRow stoc
         return rows.stream().filter(Row::active);
     }
 
+    /** Which could be promised once more. */
+    int unitsThatCameBack() {
+        return rows.stream()
+                .filter(row -> !row.active() && row.state() != OrderState.REJECTED)
+                .mapToInt(Row::units)
+                .sum();
+    }
+
     int activeUnits() {
         return active().mapToInt(Row::units).sum();
     }

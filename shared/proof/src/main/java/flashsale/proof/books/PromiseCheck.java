@@ -4,10 +4,14 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import flashsale.domain.order.OrderId;
+import flashsale.domain.order.OrderState;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Every promise has its order, and every order was promised, or could have been without its client knowing. */
+/**
+ * Every promise has its order, whatever became of that, and every order was promised, or could have been without its
+ * client knowing.
+ */
 final class PromiseCheck {
     private PromiseCheck() {}
 
@@ -25,7 +29,7 @@ final class PromiseCheck {
 
     private static Stream<Finding> lost(Answers answers, Map<OrderId, OrderBook.Row> rows) {
         return answers.accepted().stream()
-                .filter(order -> !rows.containsKey(order) || !rows.get(order).active())
+                .filter(order -> !rows.containsKey(order) || rows.get(order).state() == OrderState.REJECTED)
                 .map(order -> Finding.one(
                         Violation.LOST_PROMISES,
                         rows.containsKey(order)

@@ -7,7 +7,7 @@ import flashsale.domain.user.UserId;
 import java.util.HashMap;
 import java.util.stream.Stream;
 
-/** Never more than there was, and never more to one buyer than the sale allows. */
+/** Never more than there was, what came back included, and never more to one buyer than the sale allows. */
 final class SoldCheck {
     private SoldCheck() {}
 
@@ -19,7 +19,8 @@ final class SoldCheck {
         int stock = books.offer().stock();
         int ordered = books.orders().activeUnits();
         int promised = answers.accepted().size();
-        int excess = Math.max(ordered, promised) - stock;
+        int cameBack = books.orders().unitsThatCameBack();
+        int excess = Math.max(ordered, promised - cameBack) - stock;
         if (excess <= 0) {
             return Stream.empty();
         }

@@ -12,6 +12,16 @@ public enum Violation {
     PHANTOM_ORDERS,
     /** Answers that cannot both be true, or one that was not. */
     CONTRADICTIONS,
-    /** Two books that do not agree. */
-    DRIFT
+    /** Two books that do not agree, and what is left on the way. */
+    DRIFT,
+    /** An order that more than one charge has paid. */
+    DOUBLE_CHARGE,
+    /** The provider holds money for an order that is not paid. */
+    CHARGED_NOT_PAID,
+    /** A paid order for which the provider does not hold exactly its total. */
+    PAID_NOT_CHARGED,
+    /** A unit that is neither free nor held by an order, or both. */
+    LEAKED_UNITS,
+    /** Sums that are not those of the orders, and money the shop and the provider do not agree about. */
+    UNBALANCED_BOOKS
 }

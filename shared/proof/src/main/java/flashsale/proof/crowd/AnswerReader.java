@@ -7,7 +7,7 @@ import java.time.Duration;
  * Reads an answer of the purchase door by looking for the one field that matters. A JSON parser per answer would cost
  * the crowd more than sending does, and the crowd shares its cores with the shop it measures.
  */
-final class AnswerReader {
+public final class AnswerReader {
     private static final String ORDER = "\"orderId\":\"";
     private static final String TYPE = "\"type\":\"urn:flashsale:problem:";
     private static final int ORDER_LENGTH = 32;
@@ -43,13 +43,15 @@ final class AnswerReader {
         };
     }
 
-    private static String type(String body) {
+    /** Of a problem. */
+    public static String type(String body) {
         int from = body.indexOf(TYPE) + TYPE.length();
         int to = body.indexOf('"', from);
         return from < TYPE.length() || to < 0 ? "no problem type" : body.substring(from, to);
     }
 
-    private static Duration seconds(String retryAfter) {
+    /** @param retryAfter the header's value, null where there is none */
+    public static Duration seconds(String retryAfter) {
         if (retryAfter == null || !retryAfter.matches("[0-9]{1,4}")) {
             return Duration.ZERO;
         }

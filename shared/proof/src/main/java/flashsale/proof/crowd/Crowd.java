@@ -119,7 +119,7 @@ final class Crowd {
         } else if (outcome instanceof Outcome.Unread) {
             repeatOnPurpose(ended, now);
         } else if (!outcome.decides() && ended.number() + 1 < BackOff.MOST_ATTEMPTS) {
-            long notBefore = now + backOff.nanos(ended.number(), outcome);
+            long notBefore = now + backOff.nanos(ended.number(), outcome.retryAfter());
             later.add(new Try(click, ended.number() + 1, ended.dueNanos(), notBefore));
         } else {
             settled++;

@@ -4,7 +4,6 @@ import io.vertx.core.AsyncResult;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -15,9 +14,6 @@ import java.util.List;
 
 /** One sale's purchase route over HTTP/1.1 with connections that are kept. */
 final class PurchaseDoor implements Door {
-    /** Longer than the gateway and the function may take together, so whoever hears nothing until then hears nothing. */
-    private static final int PATIENCE_SECONDS = 15;
-
     private static final CharSequence KEY = HttpHeaders.createOptimized("idempotency-key");
     private static final CharSequence ATTEMPT = HttpHeaders.createOptimized("attempt");
     private static final CharSequence FIRST = HttpHeaders.createOptimized("0");
@@ -32,11 +28,7 @@ final class PurchaseDoor implements Door {
 
     /** @param authorizations header value of each buyer */
     PurchaseDoor(Vertx vertx, URI shop, long sale, int connections, List<CharSequence> authorizations) {
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(connections)
-                .setMaxWaitQueueSize(connections)
-                .setReadIdleTimeout(PATIENCE_SECONDS)
-                .setTcpNoDelay(true));
+        this.client = Connections.open(vertx, connections);
         this.route = new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setHost(shop.getHost())

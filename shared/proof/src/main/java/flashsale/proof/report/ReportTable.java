@@ -35,12 +35,27 @@ public final class ReportTable {
                 decimal(report.redisRoundTripsPerAccepted())));
         lines.add(row("ratio to raw", decimal(report.ratioToRaw()), "cores", whole(report.cores())));
         lines.add(row("commit", report.commit(), "seed", Long.toString(report.seed())));
+        if (report.life().lives() > 0) {
+            addLife(report.life(), lines);
+        }
         lines.add("");
         var harm = report.violations();
         lines.add(row("oversold", whole(harm.oversold()), "over limit", whole(harm.overLimit())));
         lines.add(row("lost promises", whole(harm.lostPromises()), "phantom orders", whole(harm.phantomOrders())));
         lines.add(row("contradictions", whole(harm.contradictions()), "drift", whole(harm.drift())));
+        lines.add(row("double charges", whole(harm.doubleCharge()), "charged, not paid", whole(harm.chargedNotPaid())));
+        lines.add(row("paid, not charged", whole(harm.paidNotCharged()), "leaked units", whole(harm.leakedUnits())));
+        lines.add(row("unbalanced books", whole(harm.unbalancedBooks()), "", ""));
         return lines;
+    }
+
+    private static void addLife(LifeFigures life, List<String> lines) {
+        lines.add("");
+        lines.add(row("orders that lived on", whole(life.lives()), "pay ms p50 / p99", pair(life.payMs())));
+        lines.add(row("paid", whole(life.paid()), "cancel ms p50 / p99", pair(life.cancelMs())));
+        lines.add(row("cancelled", whole(life.cancelled()), "429 and 5xx, tried again", whole(life.lifeErrors())));
+        lines.add(row("expired", whole(life.expired()), "paid total", whole(life.paidTotal())));
+        lines.add(row("refunded", whole(life.refunded()), "provider's net charge", whole(life.providerNetCharge())));
     }
 
     private static String row(String left, String one, String right, String other) {

@@ -1,5 +1,6 @@
 package flashsale.proof.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import flashsale.proof.books.Books;
 import flashsale.proof.books.Finding;
 import flashsale.proof.crowd.Outcome;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param unavailable answers 500 to 504; their clients tried again
  * @param errors connections that failed, and answers a buyer of an open sale should not get
  * @param ordersLanded rows of the sale, rejected ones included
+ * @param life what became of the orders; its components are fields of the file, too
  * @param purchaseMs from the scheduled arrival to the answer
  * @param serviceMs from sending to the answer
  * @param redisRoundTripsPerAccepted see {@link flashsale.proof.shop.ScriptCalls}
@@ -35,6 +37,7 @@ public record SaleReport(
         int errors,
         int ordersLanded,
         ViolationCounts violations,
+        @JsonUnwrapped LifeFigures life,
         double acceptedPerSecond,
         double soldOutPerSecond,
         double landedPerSecond,
@@ -52,7 +55,8 @@ public record SaleReport(
     public record Circumstances(
             double redisRoundTripsPerAccepted, double rawScriptPerSecond, int cores, String commit, long seed) {}
 
-    public static SaleReport of(Books books, List<Finding> findings, Circumstances run) {
+    /** @param books of the sale when it was over, before its orders lived on */
+    public static SaleReport of(Books books, LifeFigures life, List<Finding> findings, Circumstances run) {
         var crowd = new CrowdFigures(books.history());
         double acceptedPerSecond = crowd.acceptedPerSecond();
         return new SaleReport(
@@ -69,6 +73,7 @@ public record SaleReport(
                 crowd.errors(),
                 books.orders().rows().size(),
                 ViolationCounts.of(findings),
+                life,
                 acceptedPerSecond,
                 crowd.soldOutPerSecond(),
                 OrderFigures.landedPerSecond(books),

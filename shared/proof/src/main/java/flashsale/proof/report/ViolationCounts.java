@@ -6,7 +6,17 @@ import java.util.List;
 
 /** How much of each kind of harm was found. */
 public record ViolationCounts(
-        int oversold, int overLimit, int lostPromises, int phantomOrders, int contradictions, int drift) {
+        int oversold,
+        int overLimit,
+        int lostPromises,
+        int phantomOrders,
+        int contradictions,
+        int drift,
+        int doubleCharge,
+        int chargedNotPaid,
+        int paidNotCharged,
+        int leakedUnits,
+        int unbalancedBooks) {
     static ViolationCounts of(List<Finding> findings) {
         return new ViolationCounts(
                 count(findings, Violation.OVERSOLD),
@@ -14,7 +24,12 @@ public record ViolationCounts(
                 count(findings, Violation.LOST_PROMISES),
                 count(findings, Violation.PHANTOM_ORDERS),
                 count(findings, Violation.CONTRADICTIONS),
-                count(findings, Violation.DRIFT));
+                count(findings, Violation.DRIFT),
+                count(findings, Violation.DOUBLE_CHARGE),
+                count(findings, Violation.CHARGED_NOT_PAID),
+                count(findings, Violation.PAID_NOT_CHARGED),
+                count(findings, Violation.LEAKED_UNITS),
+                count(findings, Violation.UNBALANCED_BOOKS));
     }
 
     private static int count(List<Finding> findings, Violation kind) {
@@ -25,6 +40,16 @@ public record ViolationCounts(
     }
 
     int sum() {
-        return oversold + overLimit + lostPromises + phantomOrders + contradictions + drift;
+        return oversold
+                + overLimit
+                + lostPromises
+                + phantomOrders
+                + contradictions
+                + drift
+                + doubleCharge
+                + chargedNotPaid
+                + paidNotCharged
+                + leakedUnits
+                + unbalancedBooks;
     }
 }

@@ -4,12 +4,14 @@ import flashsale.domain.sale.SaleId;
 import flashsale.proof.books.Offer;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Opens sales as an admin does: through the API. */
 public final class AdminDesk {
     /** Longer than any run; the sale then ends by itself. */
-    private static final Duration SALE = Duration.ofMinutes(30);
+    public static final Duration SALE = Duration.ofMinutes(30);
 
     /** Opened a moment ago, so that two clocks which differ a little agree that it is open. */
     private static final Duration OPEN_SINCE = Duration.ofSeconds(2);
@@ -27,6 +29,11 @@ public final class AdminDesk {
         this.token = token;
     }
 
+    /** Of its session. */
+    public String token() {
+        return token;
+    }
+
     /** @param sku new to the shop */
     public String addProduct(String sku) {
         var product = Map.of(
@@ -34,8 +41,12 @@ public final class AdminDesk {
         return api.post("/v1/admin/products", token, product).get("id").asText();
     }
 
-    /** A sale that is open when this returns. */
-    public Offer openSale(String product, int stock, int limit) {
+    /**
+     * A sale that is open when this returns.
+     *
+     * @param payWithin from the landing of an order to its expiry
+     */
+    public Offer openSale(String product, int stock, int limit, Duration payWithin) {
         var now = clock.instant();
         var sale = Map.of(
                 "productId", product,
@@ -44,9 +55,25 @@ public final class AdminDesk {
                 "perBuyer", limit,
                 "opensAt", now.minus(OPEN_SINCE).toString(),
                 "closesAt", now.plus(SALE).toString(),
-                "payWithinSeconds", SALE.toSeconds());
+                "payWithinSeconds", payWithin.toSeconds());
         var id = api.post("/v1/admin/sales", token, sale).get("id").asText();
         api.post("/v1/admin/sales/" + id + "/publication", token, Map.of());
         return new Offer(new SaleId(Long.parseLong(id)), stock, limit);
+    }
+
+    /** Builds the gate of a sale anew from its orders. Comes again as long as it is told to. */
+    public void rebuild(SaleId sale) {
+        api.post("/v1/admin/sales/" + sale + "/rebuild", token, Map.of());
+    }
+
+    /** Sales that are open now, the newest first, as far as one page goes. */
+    public List<SaleId> openSales() {
+        var open = new ArrayList<SaleId>();
+        for (var sale : api.get("/v1/sales?limit=100", token).get("items")) {
+            if ("open".equals(sale.get("phase").asText())) {
+                open.add(new SaleId(Long.parseLong(sale.get("id").asText())));
+            }
+        }
+        return open;
     }
 }

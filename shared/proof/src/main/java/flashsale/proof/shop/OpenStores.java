@@ -2,13 +2,19 @@ package flashsale.proof.shop;
 
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.user.Sessions;
+import flashsale.proof.CannotRun;
 import flashsale.proof.books.Books;
+import flashsale.proof.books.LifeBooks;
+import flashsale.proof.books.LogBook;
 import flashsale.proof.books.Offer;
 import flashsale.proof.crowd.History;
+import flashsale.proof.life.LifeHistory;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisSessions;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Connections to every store of the shop. */
@@ -23,6 +29,7 @@ public final class OpenStores implements AutoCloseable {
     private final ConsumerLag lag;
     private final LogReader log;
     private final Database database;
+    private final Optional<URI> sandbox;
 
     public OpenStores(Stores stores, InstantSource clock) {
         this.clock = clock;
@@ -32,6 +39,7 @@ public final class OpenStores implements AutoCloseable {
         this.cache = new RedisCommands(stores.cacheRedis(), PATIENCE, CACHE_CONNECTIONS);
         this.lag = new ConsumerLag(stores.kafka());
         this.log = new LogReader(stores.kafka());
+        this.sandbox = stores.sandbox();
     }
 
     public Sessions sessions() {
@@ -60,12 +68,49 @@ public final class OpenStores implements AutoCloseable {
 
     /** @param before where Kafka's topics ended before the sale */
     public Books books(Offer offer, LogReader.Mark before, History history) {
+        return books(offer, log.read(offer.sale(), before), history);
+    }
+
+    private Books books(Offer offer, LogBook purchases, History history) {
         return new Books(
                 offer,
                 new GateReader(stock).read(offer.sale()),
-                log.read(offer.sale(), before),
+                purchases,
                 new OrderReader(database).read(offer.sale()),
                 history);
+    }
+
+    /**
+     * Waits for what is under way about the orders of a sale.
+     *
+     * @param expiry orders whose time to pay is over by then are waited for
+     * @return how many things are still open
+     */
+    public int awaitSettled(SaleId sale, Duration expiry) {
+        return new Settling(database, clock).await(sale, expiry);
+    }
+
+    /** @param sold the books of the sale when it was over; nobody has bought since */
+    public LifeBooks lifeBooks(Books sold, LifeHistory lives) {
+        var ledger = ledger();
+        var readAt = clock.instant();
+        return new LifeBooks(
+                books(sold.offer(), sold.log(), sold.history()),
+                new MoneyReader(database, ledger).read(sold.offer().sale()),
+                lives,
+                readAt);
+    }
+
+    /** @throws CannotRun where the shop pays with somebody else, who takes no orders from a test either */
+    public LedgerReader ledger() {
+        return new LedgerReader(sandbox.orElseThrow(() ->
+                new CannotRun("The shop's payment provider is not the sandbox, so orders cannot live on here: LIFE=0"
+                        + " ends with the sale.")));
+    }
+
+    /** The gate forgets all sales, as a Redis does that has lost its disk. */
+    public void flushStock() {
+        stock.ask(client -> client.flushAll());
     }
 
     @Override

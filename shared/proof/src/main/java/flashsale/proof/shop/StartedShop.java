@@ -5,9 +5,11 @@ import flashsale.local.run.Demo;
 import flashsale.local.run.LocalShop;
 import flashsale.local.run.Plan;
 import flashsale.local.run.Training;
+import flashsale.payment.sandbox.SandboxProcess;
 import flashsale.proof.CannotRun;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.function.Consumer;
 
 /** A shop that lives as long as the run: the same one make run opens, on data of its own. */
@@ -45,14 +47,20 @@ public final class StartedShop implements Shop {
 
     @Override
     public Stores stores() {
-        return Stores.of(shop.addresses().asEnvironment(), "The shop was started without a server");
+        var environment = new HashMap<>(shop.addresses().asEnvironment());
+        shop.sandbox().ifPresent(provider -> environment.putAll(provider.asEnvironment()));
+        return Stores.of(environment, "The shop was started without a server");
     }
 
     @Override
-    public boolean kill(String function) {
-        var name = FunctionName.inTemplate(function);
-        return shop.functions().processes(name).stream()
-                .anyMatch(process -> shop.functions().kill(name, process.pid()));
+    public boolean kill(String name) {
+        if (name.equals(PROVIDER)) {
+            shop.sandbox().ifPresent(SandboxProcess::kill);
+            return shop.sandbox().isPresent();
+        }
+        var function = FunctionName.inTemplate(name);
+        return shop.functions().processes(function).stream()
+                .anyMatch(process -> shop.functions().kill(function, process.pid()));
     }
 
     @Override

@@ -1,0 +1,25 @@
+package flashsale.persistence;
+
+import flashsale.backends.Server;
+import flashsale.testing.AbandonedLinesContract;
+import flashsale.testing.ShopUnderTest;
+import flashsale.testing.WithBackends;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+
+@QuarkusTest
+@WithBackends(Server.MYSQL)
+class JdbcAbandonedLinesTest extends AbandonedLinesContract {
+    private final DataSource dataSource;
+
+    @Inject
+    JdbcAbandonedLinesTest(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    protected ShopUnderTest shop() {
+        return new JdbcShop(dataSource, clock);
+    }
+}

@@ -1,0 +1,25 @@
+package flashsale.persistence;
+
+import flashsale.backends.Server;
+import flashsale.testing.PlacedOrdersContract;
+import flashsale.testing.ShopUnderTest;
+import flashsale.testing.WithBackends;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+
+@QuarkusTest
+@WithBackends(Server.MYSQL)
+class JdbcPlacedOrdersTest extends PlacedOrdersContract {
+    private final DataSource dataSource;
+
+    @Inject
+    JdbcPlacedOrdersTest(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    protected ShopUnderTest shop() {
+        return new JdbcShop(dataSource, clock);
+    }
+}

@@ -1,0 +1,25 @@
+package flashsale.persistence;
+
+import flashsale.backends.Server;
+import flashsale.testing.PlacementsContract;
+import flashsale.testing.ShopUnderTest;
+import flashsale.testing.WithBackends;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import javax.sql.DataSource;
+
+@QuarkusTest
+@WithBackends(Server.MYSQL)
+class JdbcPlacementsTest extends PlacementsContract {
+    private final DataSource dataSource;
+
+    @Inject
+    JdbcPlacementsTest(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    protected ShopUnderTest shop() {
+        return new JdbcShop(dataSource, clock);
+    }
+}

@@ -1,0 +1,22 @@
+package flashsale.proof.crowd;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+
+/** What clients of the shop speak over: HTTP/1.1, connections that are kept. */
+public final class Connections {
+    /** Longer than the gateway and the function may take together, so whoever hears nothing until then hears nothing. */
+    private static final int PATIENCE_SECONDS = 15;
+
+    private Connections() {}
+
+    /** @param most open at once; as many requests may wait for one */
+    public static HttpClient open(Vertx vertx, int most) {
+        return vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(most)
+                .setMaxWaitQueueSize(most)
+                .setReadIdleTimeout(PATIENCE_SECONDS)
+                .setTcpNoDelay(true));
+    }
+}

@@ -1,0 +1,15 @@
+package flashsale.proof.model.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import flashsale.proof.model.Case;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SafeguardTest {
+    @ParameterizedTest
+    @EnumSource(Safeguard.class)
+    void each_of_them_is_left_out_in_some_world(Safeguard one) {
+        assertThat(PayCases.all()).extracting(Case::name).anyMatch(name -> name.endsWith(one.name()));
+    }
+}
