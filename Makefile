@@ -55,7 +55,7 @@ bench: $(BUILT) ## product reads, searches and index lag, beside the raw stores 
 	@exec $(JAVA) $(JVM) -Xmx700m \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Bench
 
-bench-cold: $(BUILT) ## every function from process start to first answer, warm, memory and size (STARTS=10 FUNCTIONS=seckill,..)
+bench-cold: $(BUILT) ## every function from process start to first answer, warm, memory and size (STARTS=8 FUNCTIONS=seckill,..)
 	@exec $(JAVA) $(JVM) -Xmx300m \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.BenchCold
 

@@ -42,7 +42,7 @@ public final class BenchCold implements Callable<Integer> {
     /** The most there is: a run with many starts comes back to the first buyers. */
     private static final int LIMIT = 20;
 
-    @Option(names = "--starts", defaultValue = "${env:STARTS:-10}", description = "Of each function in each variant.")
+    @Option(names = "--starts", defaultValue = "${env:STARTS:-8}", description = "Of each function in each variant.")
     private int starts;
 
     @Option(
