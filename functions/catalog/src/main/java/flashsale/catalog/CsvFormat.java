@@ -86,7 +86,10 @@ final class CsvFormat implements ImportLines.Format {
 
     private static List<String> cells(byte[] line) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
             var start = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
             try (var rows = CELLS.<List<String>>readValues(start)) {
                 return rows.hasNextValue() ? new ArrayList<>(rows.nextValue()) : List.of();

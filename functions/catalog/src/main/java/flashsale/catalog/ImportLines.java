@@ -86,8 +86,6 @@ final class ImportLines {
 
     /** A line that is refused as a whole has no field to blame. */
     private static List<Violation> violations(Refusal refusal) {
-        return refusal.violations().isEmpty()
-                ? List.of(new Violation("", refusal.getMessage()))
-                : refusal.violations();
+        return refusal.violations().isEmpty() ? List.of(new Violation("", refusal.getMessage())) : refusal.violations();
     }
 }

@@ -49,7 +49,7 @@ final class Admin {
                 .then();
     }
 
-    ValidatableResponse post(String path, String key, String body) {
+    ValidatableResponse postOnce(String path, String key, String body) {
         return given().header("Authorization", token)
                 .header("Idempotency-Key", key)
                 .contentType("application/json")

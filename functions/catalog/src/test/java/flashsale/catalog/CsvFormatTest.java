@@ -25,20 +25,24 @@ class CsvFormatTest {
 
     @Test
     void a_line_says_all_that_json_could() {
-        var line = line("P-1,\"智能手机, \"\"X5\"\"\",5G,499900,CNY,electronics/phones,/p/1.jpg|/p/2.jpg,DRAFT,曜石黑|雪山白,256GB");
+        var line =
+                line("P-1,\"智能手机, \"\"X5\"\"\",5G,499900,CNY,electronics/phones,/p/1.jpg|/p/2.jpg,DRAFT,曜石黑|雪山白,256GB");
 
-        assertThat(line).isEqualTo(new ImportLine.Readable(2, new ProductRequest(
-                new Sku("P-1"),
-                new ProductContent(
-                        new ProductText("智能手机, \"X5\"", "5G"),
-                        Money.of(499_900, "CNY"),
-                        new ProductDetails(
-                                Optional.of(new Category("electronics/phones")),
-                                List.of(new Image("/p/1.jpg"), new Image("/p/2.jpg")),
-                                List.of(
-                                        new Attribute("颜色", List.of("曜石黑", "雪山白")),
-                                        new Attribute("storage", List.of("256GB")))),
-                        ProductStatus.DRAFT))));
+        assertThat(line)
+                .isEqualTo(new ImportLine.Readable(
+                        2,
+                        new ProductRequest(
+                                new Sku("P-1"),
+                                new ProductContent(
+                                        new ProductText("智能手机, \"X5\"", "5G"),
+                                        Money.of(499_900, "CNY"),
+                                        new ProductDetails(
+                                                Optional.of(new Category("electronics/phones")),
+                                                List.of(new Image("/p/1.jpg"), new Image("/p/2.jpg")),
+                                                List.of(
+                                                        new Attribute("颜色", List.of("曜石黑", "雪山白")),
+                                                        new Attribute("storage", List.of("256GB")))),
+                                        ProductStatus.DRAFT))));
     }
 
     @Test
@@ -59,15 +63,17 @@ class CsvFormatTest {
 
     @Test
     void a_quote_that_is_never_closed_spoils_its_own_line_only() {
-        var lines = new ImportLines((HEADER + "\nA,\"Kettle,,1,CNY,,,,,\n\nB,Kettle,,1,CNY,,,,,\r\n").getBytes(StandardCharsets.UTF_8));
+        var lines = new ImportLines(
+                (HEADER + "\nA,\"Kettle,,1,CNY,,,,,\n\nB,Kettle,,1,CNY,,,,,\r\n").getBytes(StandardCharsets.UTF_8));
 
         var read = lines.read(2, new CsvFormat(lines.line(1))).toList();
 
         assertThat(read).hasSize(2);
         assertThat(read.get(0)).isInstanceOf(ImportLine.Broken.class);
         assertThat(read.get(1))
-                .isInstanceOfSatisfying(ImportLine.Readable.class, line -> assertThat(line.number())
-                        .isEqualTo(4));
+                .isInstanceOfSatisfying(
+                        ImportLine.Readable.class,
+                        line -> assertThat(line.number()).isEqualTo(4));
     }
 
     @Test

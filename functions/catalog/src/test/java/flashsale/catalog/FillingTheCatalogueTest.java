@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class FillingTheCatalogueTest {
     private static final Sku SKU = new Sku("KETTLE-1");
-    private static final ProductContent KETTLE = new ProductContent(
-            new ProductText("Kettle", ""), Samples.PRICE, ProductDetails.NONE, ProductStatus.ACTIVE);
+    private static final ProductContent KETTLE =
+            new ProductContent(new ProductText("Kettle", ""), Samples.PRICE, ProductDetails.NONE, ProductStatus.ACTIVE);
 
     private final ManualClock clock = new ManualClock();
     private final InMemoryProducts products = new InMemoryProducts();

@@ -49,7 +49,10 @@ class ImportResourceTest {
                 .body("failed", is(4))
                 .body("errors.line", contains(3, 4, 4, 5, 6, 6))
                 .body("errors.field", contains("", "sku", "name", "", "price", "prize"));
-        admin.post(PATH, NDJSON, body).body("created", is(0)).body("unchanged", is(2)).body("failed", is(4));
+        admin.post(PATH, NDJSON, body)
+                .body("created", is(0))
+                .body("unchanged", is(2))
+                .body("failed", is(4));
     }
 
     @Test
@@ -79,7 +82,8 @@ class ImportResourceTest {
 
     @Test
     void a_long_import_is_written_whole() {
-        var body = IntStream.range(0, 1_000).mapToObj(_ -> line(sku(), "Kettle")).collect(Collectors.joining("\n"));
+        var body =
+                IntStream.range(0, 1_000).mapToObj(_ -> line(sku(), "Kettle")).collect(Collectors.joining("\n"));
 
         admin.post(PATH, NDJSON, body).statusCode(200).body("created", is(1_000));
     }

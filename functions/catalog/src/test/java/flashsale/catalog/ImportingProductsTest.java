@@ -30,15 +30,14 @@ class ImportingProductsTest {
         importProducts.run(lines("A", "B").stream());
 
         var report = importProducts.run(List.of(
-                        readable("A", "Kettle"),
-                        readable("B", "Teapot"),
-                        readable("C", "Kettle"),
-                        new ImportLine.Broken(4, List.of(new Violation("name", "is required"))))
+                readable("A", "Kettle"),
+                readable("B", "Teapot"),
+                readable("C", "Kettle"),
+                new ImportLine.Broken(4, List.of(new Violation("name", "is required"))))
                 .stream());
 
         assertThat(report)
-                .isEqualTo(new ImportReport(
-                        1, 1, 1, 1, List.of(new ImportReport.LineError(4, "name", "is required"))));
+                .isEqualTo(new ImportReport(1, 1, 1, 1, List.of(new ImportReport.LineError(4, "name", "is required"))));
     }
 
     @Test
@@ -102,8 +101,7 @@ class ImportingProductsTest {
         assertThatThrownBy(() -> failing.run(lines(skus).stream())).isInstanceOf(StoreUnavailable.class);
 
         assertThat(announced.told).hasSize(200);
-        assertThat(importProducts.run(lines(skus).stream()))
-                .isEqualTo(new ImportReport(50, 0, 200, 0, List.of()));
+        assertThat(importProducts.run(lines(skus).stream())).isEqualTo(new ImportReport(50, 0, 200, 0, List.of()));
     }
 
     private ImportProducts importing(ProductImports imports) {
@@ -122,8 +120,7 @@ class ImportingProductsTest {
     private static ImportLine readable(String sku, String name) {
         var sample = Samples.product().content();
         var text = new ProductText(name, "");
-        var content = new ProductContent(
-                text, sample.price(), sample.details(), sample.status());
+        var content = new ProductContent(text, sample.price(), sample.details(), sample.status());
         return new ImportLine.Readable(1, new ProductRequest(new Sku(sku), content));
     }
 }

@@ -92,8 +92,7 @@ class RevisingAProductTest {
     }
 
     private ProductContent dearer() {
-        return new ProductContent(
-                kettle.text(), kettle.price().times(2), kettle.details(), kettle.status());
+        return new ProductContent(kettle.text(), kettle.price().times(2), kettle.details(), kettle.status());
     }
 
     private Product added() {

@@ -35,17 +35,18 @@ class StockAdjustmentResourceTest {
     @Test
     void units_come_and_go_once_for_each_key() {
         for (int i = 0; i < 2; i++) {
-            admin.post(path, "a", body(5))
+            admin.postOnce(path, "a", body(5))
                     .statusCode(201)
                     .body("id", matchesPattern("[0-9a-f]{32}"))
                     .body("delta", is(5))
                     .body("reason", is("counted"))
                     .body("state", is("DONE"));
         }
-        admin.post(path, "b", body(-3)).statusCode(201);
+        admin.postOnce(path, "b", body(-3)).statusCode(201);
 
-        Refused.with(409, "not-enough-stock", admin.post(path, "c", body(-3))).body("detail", containsString("2"));
-        Refused.with(422, "key-reused", admin.post(path, "a", body(6)));
+        Refused.with(409, "not-enough-stock", admin.postOnce(path, "c", body(-3)))
+                .body("detail", containsString("2"));
+        Refused.with(422, "key-reused", admin.postOnce(path, "a", body(6)));
         admin.get(path)
                 .statusCode(200)
                 .body("items.delta", contains(-3, -3, 5))
@@ -57,7 +58,7 @@ class StockAdjustmentResourceTest {
 
     @Test
     void both_sides_of_a_pool_are_beside_each_other_as_those_of_a_sale() {
-        String pool = admin.post(path, "a", body(5)).extract().path("poolId");
+        String pool = admin.postOnce(path, "a", body(5)).extract().path("poolId");
 
         admin.get("/v1/admin/sales/" + pool + "/ledger")
                 .statusCode(200)
@@ -69,7 +70,7 @@ class StockAdjustmentResourceTest {
 
     @Test
     void a_pool_is_no_sale_for_those_who_run_sales() {
-        String pool = admin.post(path, "a", body(5)).extract().path("poolId");
+        String pool = admin.postOnce(path, "a", body(5)).extract().path("poolId");
 
         for (var how : new String[] {"publication", "pause", "resume", "close"}) {
             Refused.with(404, "unknown-sale", admin.move(pool, how));
@@ -81,21 +82,21 @@ class StockAdjustmentResourceTest {
     void every_violated_field_is_named() {
         Refused.with(400, "invalid-request", admin.post(path, "{\"delta\":0,\"reason\":\" \",\"total\":7}"))
                 .body("violations.field", contains("Idempotency-Key", "delta", "reason", "total"));
-        Refused.with(400, "invalid-request", admin.post(path, "a", body(1_000_001)));
-        Refused.with(400, "invalid-request", admin.post(path, "a", body(Integer.MIN_VALUE)));
+        Refused.with(400, "invalid-request", admin.postOnce(path, "a", body(1_000_001)));
+        Refused.with(400, "invalid-request", admin.postOnce(path, "a", body(Integer.MIN_VALUE)));
     }
 
     @Test
     void a_product_nobody_knows_has_no_stock() {
         var unknown = "/v1/admin/products/999999999/stock-adjustments";
 
-        Refused.with(404, "unknown-product", admin.post(unknown, "a", body(1)));
-        Refused.with(404, "unknown-product", admin.post("/v1/admin/products/none/stock-adjustments", "a", body(1)));
-        Refused.with(409, "not-enough-stock", admin.post(path, "a", body(-1)));
+        Refused.with(404, "unknown-product", admin.postOnce(unknown, "a", body(1)));
+        Refused.with(404, "unknown-product", admin.postOnce("/v1/admin/products/none/stock-adjustments", "a", body(1)));
+        Refused.with(409, "not-enough-stock", admin.postOnce(path, "a", body(-1)));
     }
 
     @Test
     void buyers_have_no_say() {
-        Refused.with(403, "forbidden", Admin.whoIsNone().post(path, "a", body(1)));
+        Refused.with(403, "forbidden", Admin.whoIsNone().postOnce(path, "a", body(1)));
     }
 }

@@ -9,5 +9,5 @@ import java.lang.annotation.Target;
 /** On a method that reads no body as one without fields; see {@link AbsentBody}. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @interface BodyMayBeAbsent {}

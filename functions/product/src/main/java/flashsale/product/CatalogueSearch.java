@@ -65,7 +65,8 @@ final class CatalogueSearch implements ProductSearch {
 
     private static Comparator<Product> order(SearchOrder order) {
         var byId = Comparator.comparingLong((Product product) -> product.id().value());
-        var byPrice = Comparator.comparingLong((Product product) -> product.price().minor());
+        var byPrice =
+                Comparator.comparingLong((Product product) -> product.price().minor());
         return switch (order) {
             case RELEVANCE -> byId;
             case PRICE_UP -> byPrice.thenComparing(byId);
@@ -77,7 +78,8 @@ final class CatalogueSearch implements ProductSearch {
     private static long before(SearchPlace place, List<Product> all) {
         return switch (place) {
             case SearchPlace.Offset(int before) -> before;
-            // A cursor of the index: shown from after its product, and from the beginning where that is not among these.
+            // A cursor of the index: shown from after its product, and from the beginning where that is not among
+            // these.
             case SearchPlace.After(var cursor) ->
                 1 + all.stream().map(Product::id).toList().indexOf(cursor.last());
         };

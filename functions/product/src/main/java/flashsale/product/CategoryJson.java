@@ -15,7 +15,9 @@ import java.util.List;
  */
 @RegisterForReflection
 record CategoryJson(
-        String path, long products, @JsonInclude(Include.NON_EMPTY) List<CategoryJson> children) {
+        String path,
+        long products,
+        @JsonInclude(Include.NON_EMPTY) List<CategoryJson> children) {
     private static final String TOP = "";
 
     /** @param counts in the order of paths */

@@ -45,7 +45,9 @@ final class SearchRequest {
         var page = fields.optional("page", SearchRequest::count);
         var cursor = fields.optional("cursor", SearchRequest::cursor);
         var place = fields.together(
-                "page", () -> place(page.get(), cursor.get(), size.get().orElse(USUAL_SIZE)), List.of(page, cursor, size));
+                "page",
+                () -> place(page.get(), cursor.get(), size.get().orElse(USUAL_SIZE)),
+                List.of(page, cursor, size));
         var query = fields.together(
                 "page",
                 () -> new SearchQuery(
@@ -97,8 +99,7 @@ final class SearchRequest {
 
     private static SearchOrder order(String text) {
         return Optional.ofNullable(ORDERS.get(text))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("must be one of relevance, price, -price and newest"));
+                .orElseThrow(() -> new IllegalArgumentException("must be one of relevance, price, -price and newest"));
     }
 
     private static SearchCursor cursor(String text) {

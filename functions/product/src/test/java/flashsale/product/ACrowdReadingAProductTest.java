@@ -131,6 +131,7 @@ class ACrowdReadingAProductTest {
     }
 
     private ReadProduct reading(RenderedProducts cache, Pause pause) {
-        return new ReadProduct(cache, new LookUp(catalogue, product -> product.text().name(), clock), pause);
+        return new ReadProduct(
+                cache, new LookUp(catalogue, product -> product.text().name(), clock), pause);
     }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class CategoryJsonTest {
     @Test
     void a_category_counts_what_is_in_it_and_below_it() {
-        var tree = CategoryJson.tree(List.of(
-                count("books", 5), count("electronics/audio/buds", 3), count("electronics/phones", 2)));
+        var tree = CategoryJson.tree(
+                List.of(count("books", 5), count("electronics/audio/buds", 3), count("electronics/phones", 2)));
 
         assertThat(tree)
                 .containsExactly(

@@ -19,7 +19,8 @@ class ListingProductsTest {
             products.add(Samples.product());
         }
 
-        assertThat(ids(listProducts.list(Optional.empty(), Optional.empty(), 2))).containsExactly(1L, 2L);
+        assertThat(ids(listProducts.list(Optional.empty(), Optional.empty(), 2)))
+                .containsExactly(1L, 2L);
         assertThat(ids(listProducts.list(Optional.empty(), Optional.of(2L), 2))).containsExactly(3L);
     }
 

@@ -73,9 +73,16 @@ class OutageTest {
         keepAsOfAWhileAgo(product, "{\"name\":\"as it was\"}");
 
         try (var _ = frozen(Server.MYSQL)) {
-            var tag = shownStale(get(path)).body("name", is("as it was")).extract().header("ETag");
+            var tag = shownStale(get(path))
+                    .body("name", is("as it was"))
+                    .extract()
+                    .header("ETag");
             shownStale(get(path));
-            given().header("If-None-Match", tag).get(path).then().statusCode(304).body(emptyString());
+            given().header("If-None-Match", tag)
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .body(emptyString());
         }
 
         until(() -> get(path).extract().header("Warning") == null);

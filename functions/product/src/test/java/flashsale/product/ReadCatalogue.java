@@ -39,8 +39,7 @@ final class ReadCatalogue implements Products {
 
     Product change(ProductId id, ProductStatus status) {
         var product = products.find(id).orElseThrow();
-        var revision = products.revise(
-                id, product.version(), product.content().withStatus(status), ManualClock.NOON);
+        var revision = products.revise(id, product.version(), product.content().withStatus(status), ManualClock.NOON);
         return ((Revision.Revised) revision).product();
     }
 

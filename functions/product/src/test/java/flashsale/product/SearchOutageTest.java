@@ -35,12 +35,14 @@ class SearchOutageTest {
 
         try (var _ = Frozen.at(SearchedProducts.address(Server.OPENSEARCH))) {
             for (int times = 0; times < 8; times++) {
-                degraded(products.search("")).body("items.id", contains(kettle.id().toString()));
+                degraded(products.search(""))
+                        .body("items.id", contains(kettle.id().toString()));
             }
             degraded(products.search("%20100%25")).body("total", is(1));
             degraded(products.search("%20100_")).body("total", is(0));
             degraded(products.search("&category=home")).body("total", is(0));
-            degraded(get("/v1/products/suggest?q=" + products.word)).body("items.name", contains(products.word + " 100% kettle_"));
+            degraded(get("/v1/products/suggest?q=" + products.word))
+                    .body("items.name", contains(products.word + " 100% kettle_"));
             get("/v1/products/" + kettle.id()).statusCode(200);
         }
 
@@ -54,7 +56,8 @@ class SearchOutageTest {
                 var _ = Frozen.at(SearchedProducts.address(Server.MYSQL))) {
             Refused.asUnavailable(products.search(""));
         }
-        SearchedProducts.until(() -> !products.search("").statusCode(200).extract().jsonPath().getBoolean("degraded"));
+        SearchedProducts.until(
+                () -> !products.search("").statusCode(200).extract().jsonPath().getBoolean("degraded"));
     }
 
     private static ValidatableResponse degraded(ValidatableResponse answer) {

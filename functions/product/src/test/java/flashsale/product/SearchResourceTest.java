@@ -37,7 +37,9 @@ class SearchResourceTest {
     @Test
     void products_are_found_with_facets_and_highlights() {
         var cup = IndexedSamples.of("Cup <b> " + word).at(9_900);
-        products.index(cup.in("home/kitchen", "红"), IndexedSamples.of("Pot " + word).at(60_000).in("home/garden", "红"));
+        products.index(
+                cup.in("home/kitchen", "红"),
+                IndexedSamples.of("Pot " + word).at(60_000).in("home/garden", "红"));
 
         search("&sort=price")
                 .statusCode(200)
@@ -51,9 +53,12 @@ class SearchResourceTest {
                 .body("facets.prices.count", contains(1, 1))
                 .body("facets.attributes[0].name", is("颜色"))
                 .body("facets.attributes[0].values[0].count", is(2));
-        search("&category=home/garden&maxPrice=60000&attr.颜色=红&inStock=true").body("items.name", contains("Pot " + word));
+        search("&category=home/garden&maxPrice=60000&attr.颜色=红&inStock=true")
+                .body("items.name", contains("Pot " + word));
         search("&attr.颜色=绿").body("items", empty());
-        get("/v1/products/suggest?q=" + word.substring(0, 8)).statusCode(200).body("items.name", hasItem("Pot " + word));
+        get("/v1/products/suggest?q=" + word.substring(0, 8))
+                .statusCode(200)
+                .body("items.name", hasItem("Pot " + word));
     }
 
     @Test

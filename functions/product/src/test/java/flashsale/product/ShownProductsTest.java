@@ -43,7 +43,10 @@ class ShownProductsTest {
     @Test
     void drafts_and_archived_products_are_nobodys() {
         for (var status : new ProductStatus[] {ProductStatus.DRAFT, ProductStatus.ARCHIVED}) {
-            Refused.with(404, "unknown-product", get("/v1/products/" + add(top, status).id()));
+            Refused.with(
+                    404,
+                    "unknown-product",
+                    get("/v1/products/" + add(top, status).id()));
         }
     }
 

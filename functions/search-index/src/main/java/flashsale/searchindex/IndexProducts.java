@@ -47,8 +47,9 @@ final class IndexProducts {
                 case ProductRecord.Decoded.Unreadable(var reason) -> bury(delivery, reason, failures);
             }
         }
-        changes.keySet().forEach(change ->
-                rendered.forget(change.product().id(), change.product().version()));
+        changes.keySet()
+                .forEach(change ->
+                        rendered.forget(change.product().id(), change.product().version()));
         for (var refused : index.put(List.copyOf(changes.keySet()))) {
             bury(changes.get(refused.change()), refused.reason(), failures);
         }

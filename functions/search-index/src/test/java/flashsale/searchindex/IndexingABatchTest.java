@@ -34,7 +34,8 @@ class IndexingABatchTest {
 
     @Test
     void changes_come_into_the_index_and_caches_forget_what_was_before() {
-        var indexed = indexProducts.index(List.of(delivery(0, 10, cup.inVersion(2).change()), delivery(1, 4, pot.change())));
+        var indexed =
+                indexProducts.index(List.of(delivery(0, 10, cup.inVersion(2).change()), delivery(1, 4, pot.change())));
 
         assertThat(indexed.failures()).isEmpty();
         assertThat(index.page(0, 5))
@@ -44,7 +45,9 @@ class IndexingABatchTest {
 
     @Test
     void a_batch_that_comes_again_changes_nothing() {
-        var batch = List.of(delivery(0, 10, cup.inVersion(1).change()), delivery(0, 11, cup.inVersion(2).change()));
+        var batch = List.of(
+                delivery(0, 10, cup.inVersion(1).change()),
+                delivery(0, 11, cup.inVersion(2).change()));
 
         indexProducts.index(batch);
         indexProducts.index(batch.subList(0, 1));
@@ -69,8 +72,7 @@ class IndexingABatchTest {
         var stuck = new IndexProducts(index, forgotten, IndexingABatchTest::nowhere);
         var bad = poison(0, 11);
 
-        var indexed =
-                stuck.index(List.of(delivery(0, 10, cup.change()), bad, delivery(0, 12, pot.change())));
+        var indexed = stuck.index(List.of(delivery(0, 10, cup.change()), bad, delivery(0, 12, pot.change())));
 
         assertThat(indexed.failures()).containsExactly(bad);
         assertThat(index.page(0, 5)).containsExactly(new IndexedProduct(cup.id(), 1));
@@ -134,7 +136,9 @@ class IndexingABatchTest {
     private static final class Refusing implements ProductIndex {
         @Override
         public List<Refused> put(List<ProductChange> changes) {
-            return changes.stream().map(change -> new Refused(change, "too odd")).toList();
+            return changes.stream()
+                    .map(change -> new Refused(change, "too odd"))
+                    .toList();
         }
 
         @Override

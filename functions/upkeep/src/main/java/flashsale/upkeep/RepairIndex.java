@@ -61,7 +61,9 @@ final class RepairIndex {
 
     private int remove(List<IndexedProduct> inIndex, List<IndexedProduct> inCatalogue) {
         var known = inCatalogue.stream().map(IndexedProduct::id).collect(Collectors.toSet());
-        var surplus = inIndex.stream().filter(product -> !known.contains(product.id())).toList();
+        var surplus = inIndex.stream()
+                .filter(product -> !known.contains(product.id()))
+                .toList();
         index.remove(surplus);
         return surplus.size();
     }

@@ -13,7 +13,7 @@ import java.util.jar.JarOutputStream;
  * a folder on it, and in a build that is where the class is.
  */
 final class NodeJar {
-    static final String MAIN = "flashsale.backends.node.ClassPathNode";
+    static final String MAIN = "flashsale.node.ClassPathNode";
     private static final String ENTRY = MAIN.replace('.', '/') + ".class";
 
     private NodeJar() {}

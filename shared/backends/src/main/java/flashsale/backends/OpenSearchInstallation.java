@@ -47,7 +47,8 @@ final class OpenSearchInstallation implements Installation {
         Files.writeString(
                 Files.createDirectories(folder.resolve("config")).resolve("opensearch.yml"),
                 OpenSearchSettings.text(folder, Ports.anyFree()));
-        return jvm.command(folder, jvm.archiveOptions(folder), List.of(NodeJar.MAIN, folder.toString(), Integer.toString(port)));
+        return jvm.command(
+                folder, jvm.archiveOptions(folder), List.of(NodeJar.MAIN, folder.toString(), Integer.toString(port)));
     }
 
     @Override

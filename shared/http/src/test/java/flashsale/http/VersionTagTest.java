@@ -21,7 +21,8 @@ class VersionTagTest {
 
     @Test
     void what_no_answer_has_shown_is_refused() {
-        for (var tag : new String[] {"*", "v3", "\"3\"", "\"v0\"", "\"v-1\"", "\"v03\"", "W/\"v3\"", "\"v9999999999\"", ""}) {
+        for (var tag :
+                new String[] {"*", "v3", "\"3\"", "\"v0\"", "\"v-1\"", "\"v03\"", "W/\"v3\"", "\"v9999999999\"", ""}) {
             assertThat(refused(List.of(tag))).as(tag).isEqualTo(ProblemType.INVALID_REQUEST);
         }
         assertThat(refused(List.of("\"v1\"", "\"v2\""))).isEqualTo(ProblemType.INVALID_REQUEST);

@@ -40,9 +40,7 @@ final class ProductEventTable implements OutboxRelay.Table<ProductId, Event> {
                 connection, keys.stream().map(Key::product).distinct().toList());
         return keys.stream()
                 .map(key -> new Event(
-                        key.id(),
-                        key.version(),
-                        new ProductChange(products.get(key.product()), OptionalLong.empty())))
+                        key.id(), key.version(), new ProductChange(products.get(key.product()), OptionalLong.empty())))
                 .toList();
     }
 

@@ -122,7 +122,8 @@ final class ProductTable {
                 statement.setString(4, content.price().currency().getCurrencyCode());
                 statement.setString(
                         5, content.details().category().map(Category::path).orElse(null));
-                statement.setString(6, ProductDocument.ofImages(content.details().images()));
+                statement.setString(
+                        6, ProductDocument.ofImages(content.details().images()));
                 statement.setString(
                         7, ProductDocument.ofAttributes(content.details().attributes()));
                 statement.setString(8, content.status().name());

@@ -123,7 +123,9 @@ class JdbcProductImportsTest extends ProductImportsContract {
         assertThatThrownBy(() -> imports().put(List.of(fine, unwritable))).isInstanceOf(IllegalStateException.class);
 
         assertThat(new Rows(dataSource)
-                        .line("select count(*) from products where sku = ?", fine.sku().value()))
+                        .line(
+                                "select count(*) from products where sku = ?",
+                                fine.sku().value()))
                 .isEqualTo("0");
     }
 

@@ -62,7 +62,7 @@ record LivedSale(LifeFigures figures, List<Finding> findings, List<Kills.Kill> k
     }
 
     static LivedSale live(SalePlan plan, Surroundings around, Books sold, List<Member> members) {
-        var lives = LifePlan.draw(sold.history(), plan.life(), plan.random("lives"));
+        var lives = LifePlan.draw(sold.history(), plan.life(), plan.ordersExpire(), plan.random("lives"));
         int count = lives.lives().size();
         var kills = new Kills(around.shop(), plan.killInLives(), "lives", count, plan.random("kills of lives"));
         var flush = plan.flush()

@@ -83,8 +83,7 @@ class RedisRenderedProductsTest extends RenderedProductsContract {
 
         redis.send(new CommandArguments(Command.SET)
                 .add(RedisKeys.renderedProduct(id))
-                .add(RenderedText.of(
-                        PRODUCT, clock.instant(), clock.instant().plusSeconds(10))));
+                .add(RenderedText.of(PRODUCT, clock.instant(), clock.instant().plusSeconds(10))));
 
         assertThat(cache().find(id)).isEqualTo(new CachedProduct.Fresh(PRODUCT));
     }

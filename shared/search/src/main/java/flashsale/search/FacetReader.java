@@ -31,8 +31,10 @@ final class FacetReader {
 
     private static List<CategoryCount> categories(JsonNode aggregation) {
         var counts = new ArrayList<CategoryCount>();
-        aggregation.path("buckets").forEach(bucket ->
-                counts.add(new CategoryCount(new Category(bucket.path("key").asText()), count(bucket))));
+        aggregation
+                .path("buckets")
+                .forEach(bucket -> counts.add(
+                        new CategoryCount(new Category(bucket.path("key").asText()), count(bucket))));
         return counts;
     }
 

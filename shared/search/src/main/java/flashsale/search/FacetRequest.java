@@ -24,7 +24,10 @@ final class FacetRequest {
     static void addTo(ObjectNode body) {
         var facets = body.putObject("aggs");
         facets.putObject(CATEGORIES).putObject("terms").put("field", "within").put("size", MOST_CATEGORIES);
-        facets.putObject(ATTRIBUTES).putObject("terms").put("field", "attributes").put("size", MOST_VALUES);
+        facets.putObject(ATTRIBUTES)
+                .putObject("terms")
+                .put("field", "attributes")
+                .put("size", MOST_VALUES);
         var prices = facets.putObject(PRICES).putObject("range").put("field", "priceMinor");
         var ranges = prices.putArray("ranges");
         for (int step = 0; step <= PRICE_STEPS.size(); step++) {
@@ -40,7 +43,6 @@ final class FacetRequest {
 
     /** OpenSearch's upper end is not included, ours is. */
     static PriceRange range(OptionalLong from, OptionalLong below) {
-        return new PriceRange(
-                from, below.isPresent() ? OptionalLong.of(below.getAsLong() - 1) : OptionalLong.empty());
+        return new PriceRange(from, below.isPresent() ? OptionalLong.of(below.getAsLong() - 1) : OptionalLong.empty());
     }
 }

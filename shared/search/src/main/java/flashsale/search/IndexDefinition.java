@@ -18,7 +18,8 @@ record IndexDefinition(ObjectNode json) {
             var json = (ObjectNode) OpenSearch.JSON.readTree(text("index.json"));
             var filter = (ObjectNode) json.at("/settings/analysis/filter/synonyms");
             var rules = filter.putArray("synonyms");
-            text("synonyms.txt").lines()
+            text("synonyms.txt")
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(rules::add);
             return new IndexDefinition(json);
@@ -36,7 +37,8 @@ record IndexDefinition(ObjectNode json) {
     /** Another definition has another name, so that both can be there at once. */
     String indexName() {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(json.toString().getBytes(StandardCharsets.UTF_8));
+            var sha256 =
+                    MessageDigest.getInstance("SHA-256").digest(json.toString().getBytes(StandardCharsets.UTF_8));
             return IndexNames.index(HexFormat.of().formatHex(sha256, 0, FINGERPRINT_BYTES));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);

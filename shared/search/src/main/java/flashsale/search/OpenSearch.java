@@ -55,10 +55,10 @@ public final class OpenSearch implements AutoCloseable {
         this.patience = patience;
         var limit = Timeout.of(patience);
         transport = ApacheHttpClient5TransportBuilder.builder(HttpHost.create(URI.create(url)))
-                .setConnectionConfigCallback(config -> config.setConnectTimeout(limit)
-                        .setSocketTimeout(limit)
-                        .setValidateAfterInactivity(IDLE))
-                .setRequestConfigCallback(config -> config.setResponseTimeout(limit).setConnectionRequestTimeout(limit))
+                .setConnectionConfigCallback(config ->
+                        config.setConnectTimeout(limit).setSocketTimeout(limit).setValidateAfterInactivity(IDLE))
+                .setRequestConfigCallback(
+                        config -> config.setResponseTimeout(limit).setConnectionRequestTimeout(limit))
                 .setHttpClientConfigCallback(OpenSearch::small)
                 .build();
         client = new OpenSearchGenericClient(transport);

@@ -39,14 +39,15 @@ public final class OpenSearchProductIndex implements ProductIndex {
         for (var index : indexes()) {
             for (var change : changes) {
                 var product = change.product();
-                lines.append(action("index", index, product.id(), product.version())).append('\n');
+                lines.append(action("index", index, product.id(), product.version()))
+                        .append('\n');
                 lines.append(ProductDocument.of(change)).append('\n');
                 written.add(change);
             }
         }
         var refused = new LinkedHashMap<ProductChange, Refused>();
-        refusals(lines).forEach((at, reason) ->
-                refused.putIfAbsent(written.get(at), new Refused(written.get(at), reason)));
+        refusals(lines)
+                .forEach((at, reason) -> refused.putIfAbsent(written.get(at), new Refused(written.get(at), reason)));
         return List.copyOf(refused.values());
     }
 
@@ -58,7 +59,8 @@ public final class OpenSearchProductIndex implements ProductIndex {
         var lines = new StringBuilder();
         for (var index : indexes()) {
             for (var product : products) {
-                lines.append(action("delete", index, product.id(), product.version())).append('\n');
+                lines.append(action("delete", index, product.id(), product.version()))
+                        .append('\n');
             }
         }
         refusals(lines);
@@ -90,7 +92,8 @@ public final class OpenSearchProductIndex implements ProductIndex {
             JsonNode outcome = item.elements().next();
             int status = outcome.path("status").asInt();
             if (status == 429 || status >= 500) {
-                throw new StoreUnavailable("OpenSearch", new IOException("status %d for one of many".formatted(status)));
+                throw new StoreUnavailable(
+                        "OpenSearch", new IOException("status %d for one of many".formatted(status)));
             }
             if (status >= 300 && status != CONFLICT && status != NOT_FOUND) {
                 refused.put(at, outcome.at("/error/reason").asText());
@@ -110,7 +113,8 @@ public final class OpenSearchProductIndex implements ProductIndex {
         for (var hit : Searching.in(openSearch, body).at("/hits/hits")) {
             var source = hit.path("_source");
             found.add(new IndexedProduct(
-                    new ProductId(source.path("id").asLong()), source.path("version").asInt()));
+                    new ProductId(source.path("id").asLong()),
+                    source.path("version").asInt()));
         }
         return found;
     }

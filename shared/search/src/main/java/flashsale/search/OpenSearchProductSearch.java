@@ -25,7 +25,8 @@ public final class OpenSearchProductSearch implements ProductSearch {
     @Override
     public List<Suggestion> suggest(SearchText beginning, int limit) {
         var suggestions = new ArrayList<Suggestion>();
-        for (var hit : Searching.in(openSearch, SuggestBody.of(beginning.value(), limit)).at("/hits/hits")) {
+        for (var hit : Searching.in(openSearch, SuggestBody.of(beginning.value(), limit))
+                .at("/hits/hits")) {
             var source = hit.path("_source");
             suggestions.add(new Suggestion(
                     source.path("name").asText(),

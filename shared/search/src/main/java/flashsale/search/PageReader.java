@@ -30,20 +30,17 @@ final class PageReader {
     }
 
     private static Optional<SearchCursor> next(SearchQuery query, JsonNode hits, long total) {
-        boolean more =
-                switch (query.place()) {
-                    case SearchPlace.Offset(int before) -> before + hits.size() < total;
-                    // How far it is to the end is not known here; the page after the last one is empty.
-                    case SearchPlace.After _ -> hits.size() == query.size();
-                };
+        boolean more = switch (query.place()) {
+            case SearchPlace.Offset(int before) -> before + hits.size() < total;
+            // How far it is to the end is not known here; the page after the last one is empty.
+            case SearchPlace.After _ -> hits.size() == query.size();
+        };
         if (hits.isEmpty() || !more) {
             return Optional.empty();
         }
         var sort = hits.get(hits.size() - 1).path("sort");
         return Optional.of(new SearchCursor(
-                query.order(),
-                sort.get(0).asText(),
-                new ProductId(sort.get(1).asLong())));
+                query.order(), sort.get(0).asText(), new ProductId(sort.get(1).asLong())));
     }
 
     private static FoundProduct found(JsonNode hit) {
@@ -53,7 +50,8 @@ final class PageReader {
                 new Sku(source.path("sku").asText()),
                 source.path("name").asText(),
                 Money.of(
-                        source.path("priceMinor").asLong(), source.path("currency").asText()),
+                        source.path("priceMinor").asLong(),
+                        source.path("currency").asText()),
                 Optional.ofNullable(source.path("category").textValue()).map(Category::new),
                 Optional.ofNullable(source.path("image").textValue()).map(Image::new),
                 source.has("available")

@@ -43,9 +43,8 @@ final class ProductDocument {
                         .map(attribute -> attribute.name() + ' ' + String.join(" ", attribute.values()))
                         .collect(Collectors.joining("; ")));
         var attributes = document.putArray("attributes");
-        details.attributes().forEach(attribute -> attribute
-                .values()
-                .forEach(value -> attributes.add(term(attribute, value))));
+        details.attributes()
+                .forEach(attribute -> attribute.values().forEach(value -> attributes.add(term(attribute, value))));
         return document;
     }
 

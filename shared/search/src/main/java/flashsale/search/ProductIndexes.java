@@ -71,13 +71,16 @@ public final class ProductIndexes {
     }
 
     private void copy(String from, String to) {
-        openSearch.send("POST", '/' + from + "/_refresh", OpenSearch.JSON.createObjectNode()).required();
+        openSearch
+                .send("POST", '/' + from + "/_refresh", OpenSearch.JSON.createObjectNode())
+                .required();
         var body = OpenSearch.JSON.createObjectNode().put("conflicts", "proceed");
         body.putObject("source").put("index", from);
         body.putObject("dest").put("index", to).put("version_type", "external");
         var copied = openSearch.send("POST", "/_reindex?refresh=true", body).required();
         if (!copied.path("failures").isEmpty()) {
-            throw new IllegalStateException("%s cannot be copied: %s".formatted(from, copied.path("failures").get(0)));
+            throw new IllegalStateException("%s cannot be copied: %s"
+                    .formatted(from, copied.path("failures").get(0)));
         }
     }
 
@@ -100,7 +103,9 @@ public final class ProductIndexes {
     }
 
     private void removeOlderThan(List<String> previous, String name) {
-        JsonNode all = openSearch.get("/" + IndexNames.index("*") + "?expand_wildcards=open").required();
+        JsonNode all = openSearch
+                .get("/" + IndexNames.index("*") + "?expand_wildcards=open")
+                .required();
         all.fieldNames().forEachRemaining(index -> {
             if (!index.equals(name) && !previous.contains(index)) {
                 openSearch.delete('/' + index).required();

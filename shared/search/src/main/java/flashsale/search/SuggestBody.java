@@ -25,8 +25,16 @@ final class SuggestBody {
                 .put("prefix_length", 1);
         // What was typed as it is comes before what it may have been meant for.
         var better = bool.putArray("should");
-        better.addObject().putObject("match_phrase").putObject(FIELD).put("query", beginning).put("boost", 4);
-        better.addObject().putObject("match").putObject(FIELD).put("query", beginning).put("operator", "and");
+        better.addObject()
+                .putObject("match_phrase")
+                .putObject(FIELD)
+                .put("query", beginning)
+                .put("boost", 4);
+        better.addObject()
+                .putObject("match")
+                .putObject(FIELD)
+                .put("query", beginning)
+                .put("operator", "and");
         body.putObject("collapse").put("field", "name.whole");
         body.putArray("_source").add("id").add("name");
         return body;

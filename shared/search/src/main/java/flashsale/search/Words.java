@@ -40,7 +40,8 @@ final class Words {
                 .put("boost", 50);
 
         var better = bool.putArray("should");
-        var weighed = better.addObject().putObject("multi_match").put("query", text).put("type", "most_fields");
+        var weighed =
+                better.addObject().putObject("multi_match").put("query", text).put("type", "most_fields");
         weighed.putArray("fields")
                 .add("name.zh^4")
                 .add("name.cjk^2")

@@ -47,8 +47,7 @@ class ProductIndexesTest {
 
         index.put(List.of(cup.inVersion(3).named("Late").change()));
         TestIndex.refresh();
-        assertThat(ProductIndexes.behind(openSearch, IndexNames.READ))
-                .containsExactly(other().indexName());
+        assertThat(ProductIndexes.behind(openSearch, IndexNames.READ)).containsExactly(other().indexName());
         assertThat(search.search(SearchQuery.of("platypus", 5)).items())
                 .extracting(FoundProduct::name)
                 .containsExactly("Platypus cup");

@@ -57,14 +57,20 @@ class RelevanceTest {
                 .search(SearchQuery.of(query, SEEN))
                 .items();
         var skus = items.stream().map(item -> item.sku().value()).toList();
-        int rank = 1 + skus.indexOf(skus.stream().filter(expected::contains).findFirst().orElse(""));
+        int rank = 1
+                + skus.indexOf(
+                        skus.stream().filter(expected::contains).findFirst().orElse(""));
         return new Tried(
-                kind, query, rank, items.stream().map(FoundProduct::name).findFirst().orElse("nothing"));
+                kind,
+                query,
+                rank,
+                items.stream().map(FoundProduct::name).findFirst().orElse("nothing"));
     }
 
     private static String table(List<Tried> tried, double mean) {
         var lines = new StringBuilder("kind     query                          rank  first\n");
         tried.forEach(query -> lines.append(query).append('\n'));
-        return lines.append("%d queries, MRR %.3f%n".formatted(tried.size(), mean)).toString();
+        return lines.append("%d queries, MRR %.3f%n".formatted(tried.size(), mean))
+                .toString();
     }
 }

@@ -67,7 +67,8 @@ class SearchBenchmark {
 
     @Test
     void milliseconds_of_a_search_beside_a_raw_query() {
-        var texts = SeededCatalogue.rows("queries.tsv").stream().map(row -> row[0]).toList();
+        var texts =
+                SeededCatalogue.rows("queries.tsv").stream().map(row -> row[0]).toList();
         for (int i = 0; i < WARM_UP; i++) {
             search.search(SearchQuery.of(texts.get(i % texts.size()), 20));
             raw(texts.get(i % texts.size()));

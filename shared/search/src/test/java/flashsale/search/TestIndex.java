@@ -8,8 +8,8 @@ import java.time.Duration;
 final class TestIndex {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    static final OpenSearch OPEN_SEARCH = new OpenSearch(
-            TestBackends.environment(Server.OPENSEARCH).get(Server.OPENSEARCH.variable()), PATIENCE);
+    static final OpenSearch OPEN_SEARCH =
+            new OpenSearch(TestBackends.environment(Server.OPENSEARCH).get(Server.OPENSEARCH.variable()), PATIENCE);
 
     private TestIndex() {}
 
@@ -19,7 +19,8 @@ final class TestIndex {
 
     /** What was put is found from now on. */
     static void refresh() {
-        OPEN_SEARCH.send("POST", '/' + IndexNames.READ + "/_refresh", OpenSearch.JSON.createObjectNode())
+        OPEN_SEARCH
+                .send("POST", '/' + IndexNames.READ + "/_refresh", OpenSearch.JSON.createObjectNode())
                 .required();
     }
 

@@ -31,9 +31,10 @@ abstract class CatalogueContract {
 
     static NewProduct detailed(Category category) {
         var details = new ProductDetails(
-                Optional.of(category), List.of(new Image("/p/1.jpg"), new Image("https://img.example/2.jpg")), ATTRIBUTES);
-        return product(new ProductContent(
-                new ProductText("智能手机", "5G"), Samples.PRICE, details, ProductStatus.ACTIVE));
+                Optional.of(category),
+                List.of(new Image("/p/1.jpg"), new Image("https://img.example/2.jpg")),
+                ATTRIBUTES);
+        return product(new ProductContent(new ProductText("智能手机", "5G"), Samples.PRICE, details, ProductStatus.ACTIVE));
     }
 
     static NewProduct product(ProductContent content) {

@@ -70,8 +70,7 @@ public final class InMemoryProductSearch implements ProductIndex, ProductSearch 
                 .toList();
         boolean more = !page.isEmpty() && !page.getLast().equals(all.getLast());
         var next = more ? Optional.of(cursor(query.order(), page.getLast())) : Optional.<SearchCursor>empty();
-        return new SearchPage(
-                page.stream().map(InMemoryProductSearch::found).toList(), all.size(), Facets.NONE, next);
+        return new SearchPage(page.stream().map(InMemoryProductSearch::found).toList(), all.size(), Facets.NONE, next);
     }
 
     private Stream<ProductChange> shown(SearchText text) {
@@ -84,7 +83,9 @@ public final class InMemoryProductSearch implements ProductIndex, ProductSearch 
 
     private static boolean fits(SearchFilters filters, ProductChange change) {
         var details = change.product().details();
-        return filters.within().map(within -> inside(within, details.category())).orElse(true)
+        return filters.within()
+                        .map(within -> inside(within, details.category()))
+                        .orElse(true)
                 && filters.price().contains(change.product().price().minor())
                 && filters.attributes().stream().allMatch(wanted -> says(details.attributes(), wanted))
                 && (!filters.inStock() || change.available().orElse(0) > 0);
@@ -101,15 +102,18 @@ public final class InMemoryProductSearch implements ProductIndex, ProductSearch 
     }
 
     private static Comparator<ProductChange> order(SearchOrder order) {
-        var byId = Comparator.comparingLong((ProductChange change) -> change.product().id().value());
-        var byPrice = Comparator.comparingLong((ProductChange change) -> change.product().price().minor());
+        var byId = Comparator.comparingLong(
+                (ProductChange change) -> change.product().id().value());
+        var byPrice = Comparator.comparingLong(
+                (ProductChange change) -> change.product().price().minor());
         return switch (order) {
             case RELEVANCE -> byId;
             case PRICE_UP -> byPrice.thenComparing(byId);
             case PRICE_DOWN -> byPrice.reversed().thenComparing(byId);
-            case NEWEST -> Comparator.comparing((ProductChange change) -> change.product().createdAt())
-                    .reversed()
-                    .thenComparing(byId);
+            case NEWEST ->
+                Comparator.comparing((ProductChange change) -> change.product().createdAt())
+                        .reversed()
+                        .thenComparing(byId);
         };
     }
 

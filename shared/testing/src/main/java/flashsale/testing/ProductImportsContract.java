@@ -39,7 +39,9 @@ public abstract class ProductImportsContract extends CatalogueContract {
     @Test
     void the_same_again_changes_nothing_and_tells_nothing() {
         var products = List.of(detailed(category()), Samples.product());
-        var before = imports().put(products).stream().map(ProductImportsContract::product).toList();
+        var before = imports().put(products).stream()
+                .map(ProductImportsContract::product)
+                .toList();
         told();
 
         var answers = imports().put(products);
@@ -107,7 +109,10 @@ public abstract class ProductImportsContract extends CatalogueContract {
                         ALL);
 
         assertThat(acknowledged).isEqualTo(1);
-        assertThat(told()).extracting(ProductChange::product).containsExactly(lost).doesNotContain(heard);
+        assertThat(told())
+                .extracting(ProductChange::product)
+                .containsExactly(lost)
+                .doesNotContain(heard);
         assertThat(told()).isEmpty();
     }
 

@@ -38,10 +38,7 @@ public abstract class ProductRevisionsContract extends CatalogueContract {
     void a_product_gets_other_content_and_the_next_version() {
         var product = added(detailed(category()));
         var content = new ProductContent(
-                new ProductText("别的", ""),
-                Samples.PRICE.times(2),
-                ProductDetails.NONE,
-                ProductStatus.DRAFT);
+                new ProductText("别的", ""), Samples.PRICE.times(2), ProductDetails.NONE, ProductStatus.DRAFT);
 
         var revision = products().revise(product.id(), 1, content, LATER);
 
@@ -90,8 +87,9 @@ public abstract class ProductRevisionsContract extends CatalogueContract {
     @Test
     void of_many_who_change_one_version_at_once_one_wins() throws Exception {
         var product = added(detailed(category()));
-        var racers = IntStream.range(0, 6).<Callable<Revision>>mapToObj(racer -> () ->
-                products().revise(product.id(), 1, named(product.content(), "racer " + racer), LATER));
+        var racers = IntStream.range(0, 6)
+                .<Callable<Revision>>mapToObj(racer ->
+                        () -> products().revise(product.id(), 1, named(product.content(), "racer " + racer), LATER));
 
         var answers = Race.run(racers.toList());
 

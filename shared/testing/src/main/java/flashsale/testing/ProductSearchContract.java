@@ -116,10 +116,7 @@ public abstract class ProductSearchContract {
         var cup = IndexedSamples.of("Cup " + word).at(1_000);
         var dear = IndexedSamples.of("Dear cup " + word).at(5_000);
         var gone = IndexedSamples.of("Gone cup " + word).at(1_000).withUnits(0);
-        put(
-                cup.in("home/kitchen", "红"),
-                dear.in("home/kitchen/cups", "红"),
-                gone.in("home/kitchen-ware", "蓝"));
+        put(cup.in("home/kitchen", "红"), dear.in("home/kitchen/cups", "红"), gone.in("home/kitchen-ware", "蓝"));
 
         var within = Optional.of(new Category("home/kitchen"));
         var cheap = new PriceRange(OptionalLong.of(1_000), OptionalLong.of(1_000));
@@ -185,7 +182,16 @@ public abstract class ProductSearchContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "(", "/.*/", "a AND (b OR", "name:*", "+-&&||!{}[]^~*?:\\/", "{\"query\":{}}", "<em>", "'; --", "秒杀 \\ 手机"
+                "\"",
+                "(",
+                "/.*/",
+                "a AND (b OR",
+                "name:*",
+                "+-&&||!{}[]^~*?:\\/",
+                "{\"query\":{}}",
+                "<em>",
+                "'; --",
+                "秒杀 \\ 手机"
             })
     void no_character_is_an_operator(String text) {
         assertThat(search().search(SearchQuery.of(text, 1)).items()).hasSizeLessThanOrEqualTo(1);

@@ -34,8 +34,7 @@ public record SearchCursor(SearchOrder order, String sortedBy, ProductId last) {
         if (parts.length != 3 || !ID.matcher(parts[2]).matches()) {
             throw new IllegalArgumentException("is no cursor");
         }
-        return new SearchCursor(
-                SearchOrder.valueOf(parts[0]), parts[1], new ProductId(Long.parseLong(parts[2])));
+        return new SearchCursor(SearchOrder.valueOf(parts[0]), parts[1], new ProductId(Long.parseLong(parts[2])));
     }
 
     @Override

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param attributes each says of one attribute which values are good, any of them
  * @param inStock only products with units on sale
  */
-public record SearchFilters(
-        Optional<Category> within, PriceRange price, List<Attribute> attributes, boolean inStock) {
+public record SearchFilters(Optional<Category> within, PriceRange price, List<Attribute> attributes, boolean inStock) {
     public static final SearchFilters NONE = new SearchFilters(Optional.empty(), PriceRange.ANY, List.of(), false);
 
     /** More than any page of filters has. */

@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 class SearchQueryTest {
     private static SearchQuery at(int before, int size) {
         return new SearchQuery(
-                new SearchText("kettle"), SearchFilters.NONE, SearchOrder.RELEVANCE, new SearchPlace.Offset(before), size);
+                new SearchText("kettle"),
+                SearchFilters.NONE,
+                SearchOrder.RELEVANCE,
+                new SearchPlace.Offset(before),
+                size);
     }
 
     @Test

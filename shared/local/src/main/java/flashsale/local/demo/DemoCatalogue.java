@@ -53,8 +53,7 @@ public final class DemoCatalogue {
     }
 
     private List<DemoProduct> of(Shelf shelf) {
-        var combinations =
-                IntStream.range(0, shelf.combinations()).boxed().collect(Collectors.toList());
+        var combinations = IntStream.range(0, shelf.combinations()).boxed().collect(Collectors.toList());
         Collections.shuffle(combinations, new Random(seed + shelf.code().hashCode()));
         return IntStream.range(0, shelf.count())
                 .mapToObj(i -> Making.of(shelf, combinations.get(i), i + 1))

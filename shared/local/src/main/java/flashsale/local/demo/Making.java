@@ -35,7 +35,8 @@ final class Making {
         var tag = shelf.tags().get(take(shelf.tags()));
         int variant = take(shelf.variant().values());
         var colour = shelf.colours().isEmpty() ? "" : shelf.colours().get(take(shelf.colours()));
-        var words = new Words(shelf, brand, model, tag, variant, colour, shelf.about().get(about));
+        var words = new Words(
+                shelf, brand, model, tag, variant, colour, shelf.about().get(about));
         return new DemoProduct(
                 "%s-%04d".formatted(shelf.code(), place),
                 words.name(),

@@ -50,17 +50,20 @@ class DemoCatalogueTest {
                 .allSatisfy(product -> assertThat(product.description())
                         .matches(".*\\p{IsHan}.*[a-z]{3}.*")
                         .doesNotContain("|", "  ", " ,"))
-                .allSatisfy(product -> assertThat(product.name()).matches(".*\\p{IsHan}.*").doesNotContain("|", "  "));
+                .allSatisfy(product ->
+                        assertThat(product.name()).matches(".*\\p{IsHan}.*").doesNotContain("|", "  "));
     }
 
     @Test
     void prices_are_those_of_such_things_and_a_finer_model_costs_more() {
-        assertThat(catalogue.products()).allSatisfy(product -> assertThat(product.price().amount() % 1_000)
-                .isEqualTo(900));
+        assertThat(catalogue.products())
+                .allSatisfy(
+                        product -> assertThat(product.price().amount() % 1_000).isEqualTo(900));
         var phones = catalogue.products().stream()
                 .filter(product -> product.category().equals("electronics/phones"))
                 .toList();
-        assertThat(phones).allSatisfy(phone -> assertThat(phone.price().amount()).isBetween(99_900L, 900_000L));
+        assertThat(phones)
+                .allSatisfy(phone -> assertThat(phone.price().amount()).isBetween(99_900L, 900_000L));
         assertThat(average(phones, " X5 Pro 5G 智能手机 ")).isGreaterThan(average(phones, " S3 Lite 5G 智能手机 "));
     }
 

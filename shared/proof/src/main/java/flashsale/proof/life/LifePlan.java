@@ -17,13 +17,16 @@ import java.util.random.RandomGenerator;
 public record LifePlan(List<Life> lives) {
     private static final double EACH_OF_THE_PAYERS_WAYS = 0.05;
 
-    public static LifePlan draw(History history, LifeShape shape, RandomGenerator random) {
+    /** @param expiring whether orders expire within the run: only then one that asks in vain comes to its end */
+    public static LifePlan draw(History history, LifeShape shape, boolean expiring, RandomGenerator random) {
         var promises = new ArrayList<>(promises(history).entrySet());
         Collections.shuffle(promises, Random.from(random));
         int count = (int) Math.min(LifeShape.MOST_LIVES, Math.round(shape.share() * promises.size()));
         var lives = new ArrayList<Life>(count);
         for (var promise : promises.subList(0, count)) {
-            lives.add(life(promise, way(shape, random), lives.size(), shape.perSecond()));
+            var way = way(shape, random);
+            boolean endless = way == Way.ASKS_IN_VAIN && !expiring;
+            lives.add(life(promise, endless ? Way.PAYS : way, lives.size(), shape.perSecond()));
         }
         return new LifePlan(List.copyOf(lives));
     }

@@ -32,7 +32,7 @@ final class LifePlanTest {
         for (int i = 0; i < orders; i++) {
             answer(i, new Outcome.Accepted(order(i)));
         }
-        return LifePlan.draw(history(), shape, new SplittableRandom(seed));
+        return LifePlan.draw(history(), shape, true, new SplittableRandom(seed));
     }
 
     private static OrderId order(int click) {
@@ -58,8 +58,8 @@ final class LifePlanTest {
         var one = plan(ALL, 200, 1);
         Collections.reverse(attempts);
 
-        assertThat(LifePlan.draw(history(), ALL, new SplittableRandom(1))).isEqualTo(one);
-        assertThat(LifePlan.draw(history(), ALL, new SplittableRandom(2))).isNotEqualTo(one);
+        assertThat(LifePlan.draw(history(), ALL, true, new SplittableRandom(1))).isEqualTo(one);
+        assertThat(LifePlan.draw(history(), ALL, true, new SplittableRandom(2))).isNotEqualTo(one);
     }
 
     @Test
@@ -87,6 +87,18 @@ final class LifePlanTest {
                 .hasSize(50)
                 .extracting(Life::order)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nobody_asks_in_vain_where_orders_do_not_expire() {
+        plan(ALL, 2_000, 1);
+
+        var plan = LifePlan.draw(history(), ALL, false, new SplittableRandom(1));
+
+        assertThat(plan.lives())
+                .extracting(Life::way)
+                .doesNotContain(Way.ASKS_IN_VAIN)
+                .contains(Way.PAYS);
     }
 
     @Test

@@ -87,6 +87,8 @@ record Room(String name, List<String> mayUse) {
                     "io.quarkus.runtime",
                     "io.quarkus.runtime.annotations.."),
             room("backends"),
+            // In the JVM of OpenSearch, with its classes.
+            room("node", "org.opensearch.."),
             room(
                     "local",
                     DOMAIN,

@@ -29,7 +29,7 @@ final class Books {
         Arrays.fill(rows, Row.NONE);
     }
 
-    /** Writes the order down with what was reserved for it; of a row that is there already, the rest goes back. */
+    /** {@code JdbcPlacements.place}: writes the order down with what was reserved for it; of a row that is there already, the rest goes back. */
     void place(int order, int reserved) {
         if (rows[order] == Row.NONE || !setting.has(Safeguard.PRIMARY_KEY)) {
             boolean covered = covers(order, reserved);
@@ -41,6 +41,7 @@ final class Books {
         releases[order] |= reserved & ~lines[order];
     }
 
+    /** {@code JdbcPlacements.reject}. */
     void reject(int order, int reserved) {
         if (rows[order] == Row.NONE) {
             rows[order] = Row.REJECTED;
@@ -50,7 +51,7 @@ final class Books {
         releases[order] |= reserved & ~lines[order];
     }
 
-    /** A line that nobody has claimed yet, or that was marked too late. */
+    /** {@code LandingTransaction}: a line that nobody has claimed yet, or that was marked too late. */
     void land(int order, int pool) {
         int line = 1 << pool;
         if (rows[order] == Row.NONE) {

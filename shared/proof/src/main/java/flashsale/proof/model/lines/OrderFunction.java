@@ -7,7 +7,7 @@ import flashsale.proof.model.lines.Books.Row;
 import flashsale.proof.model.lines.Placing.At;
 import flashsale.proof.model.lines.Pool.Known;
 
-/** Reserves an order line by line, in the order of the pools, and writes it down. */
+/** {@code PlaceOrder} and {@code ReserveLines}: line by line, in the order of the pools, and then the row. */
 final class OrderFunction implements Actor {
     @Override
     public void steps(LineState from, Steps<LineState> steps) {

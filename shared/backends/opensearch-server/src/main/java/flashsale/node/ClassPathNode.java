@@ -1,4 +1,4 @@
-package flashsale.backends.node;
+package flashsale.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
