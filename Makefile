@@ -20,7 +20,7 @@ JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 # The first sale of a build writes down what its crowd's code needs; the later ones compile it before they measure.
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTCacheOutput=target/sale.aot)
 
-.PHONY: help jdk build run sam-local sale redrive cost prove-model test lint format native clean
+.PHONY: help jdk build run sam-local sale bench bench-cold prove-model redrive cost test lint format native clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,14 @@ sam-local: ## the doors under SAM's own gateway on http://127.0.0.1:3000, in con
 sale: $(BUILT) ## a crowd in a flash sale, its orders' lives, and the books (BUYERS=10000 STOCK=100 LIMIT=1 LIFE=1 KILL=.. SEED=..)
 	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
+
+bench: $(BUILT) ## product reads, searches and index lag, beside the raw stores (DURATION=10 CONNECTIONS=64 PRODUCTS=50 UPDATES=200)
+	@exec $(JAVA) $(JVM) -Xmx700m \
+	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Bench
+
+bench-cold: $(BUILT) ## every function from process start to first answer, warm, memory and size (STARTS=8 FUNCTIONS=seckill,..)
+	@exec $(JAVA) $(JVM) -Xmx300m \
+	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.BenchCold
 
 redrive: $(BUILT) ## bring the dead letters of a topic back to it (TOPIC=purchases.v1)
 	@exec $(JAVA) $(JVM) -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" \

@@ -90,8 +90,9 @@ final class Admin {
 
     ValidatableResponse draftSale(String productId) {
         return post("/v1/admin/sales", """
-                {"productId":"%s","price":%s,"stock":10,"perBuyer":2,"opensAt":"2026-11-11T12:00:00Z",
-                 "closesAt":"2026-11-11T13:00:00.000Z","payWithinSeconds":900}""".formatted(productId, PRICE));
+            {"productId":"%s","price":%s,"stock":10,"perBuyer":2,"opensAt":"2026-11-11T12:00:00Z",
+             "closesAt":"2026-11-11T13:00:00.000Z","payWithinSeconds":900}\
+            """.formatted(productId, PRICE));
     }
 
     String draftedSale() {

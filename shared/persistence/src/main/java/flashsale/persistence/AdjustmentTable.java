@@ -24,12 +24,14 @@ import java.util.Optional;
 final class AdjustmentTable {
     private static final HexFormat HEX = HexFormat.of();
     private static final String SELECT = """
-            select number, id, sale_id, product_id, delta, reason, admin_id, state, epoch, free, created_at
-            from stock_adjustments where\s""";
+        select number, id, sale_id, product_id, delta, reason, admin_id, state, epoch, free, created_at
+        from stock_adjustments where\s\
+        """;
     private static final String INSERT = """
-            insert into stock_adjustments
-              (id, sale_id, product_id, delta, reason, admin_id, state, epoch, free, created_at)
-            values (?, ?, ?, ?, ?, ?, 'PENDING', ?, 0, ?)""";
+        insert into stock_adjustments
+          (id, sale_id, product_id, delta, reason, admin_id, state, epoch, free, created_at)
+        values (?, ?, ?, ?, ?, ?, 'PENDING', ?, 0, ?)\
+        """;
     private static final String END =
             "update stock_adjustments set state = ?, epoch = ?, free = ?, ended_at = ? where number = ?";
 

@@ -19,7 +19,8 @@ public final class JdbcCleaning {
 
     /** A refund is done after it was due, so the first condition finds the few that the second one is about. */
     private static final String REFUNDS = """
-            delete from refunds where state = 'DONE' and next_at < ? and done_at < ? order by next_at limit ?""";
+        delete from refunds where state = 'DONE' and next_at < ? and done_at < ? order by next_at limit ?\
+        """;
 
     private final Transactions transactions;
     private final InstantSource clock;

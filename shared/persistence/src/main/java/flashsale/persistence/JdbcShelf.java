@@ -14,7 +14,8 @@ import javax.sql.DataSource;
 /** Products beside the standing pools they have, in one statement. */
 public final class JdbcShelf implements Shelf {
     private static final String LOOK = "select p.id as product_id, p.price_minor, p.currency, " + PoolTerms.COLUMNS
-            + " from products p left join sales s on s.standing_product_id = p.id where p.status = 'ACTIVE' and p.id in ";
+            + " from products p left join sales s on s.standing_product_id = p.id where p.status = 'ACTIVE' and p.id"
+            + " in ";
 
     private final Transactions transactions;
 

@@ -24,7 +24,8 @@ final class LockedOrder {
     private static final String LOOK = "select user_id, sale_id, state, created_at, pay_by from orders where id = ?";
     private static final String LOCK = LOOK + " for update";
     private static final String LINES =
-            "select sale_id, product_id, quantity, price_minor, currency from order_items where order_id = ? order by line";
+            "select sale_id, product_id, quantity, price_minor, currency from order_items where order_id = ? order by"
+                    + " line";
 
     private LockedOrder() {}
 

@@ -22,9 +22,10 @@ public final class PanacheSales implements Sales {
 
     /** A sale that loads again has its row; a second one would be refused by the key. */
     private static final String ADD_STOCK = """
-            insert into sale_stock (sale_id, total, available, reserved, sold)
-            select s.id, s.stock, s.stock, 0, 0 from sales s
-            where s.id = :sale and not exists (select 1 from sale_stock k where k.sale_id = s.id)""";
+        insert into sale_stock (sale_id, total, available, reserved, sold)
+        select s.id, s.stock, s.stock, 0, 0 from sales s
+        where s.id = :sale and not exists (select 1 from sale_stock k where k.sale_id = s.id)\
+        """;
 
     private final Rows rows = new Rows();
 

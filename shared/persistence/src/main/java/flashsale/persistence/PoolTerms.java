@@ -17,8 +17,9 @@ import java.util.Optional;
 final class PoolTerms {
     /** Of a table called s. */
     static final String COLUMNS = """
-            s.id as sale_id, s.standing_product_id, s.epoch, s.configuration, s.status,
-            s.opens_at, s.closes_at, s.per_buyer, s.pay_within_millis""";
+        s.id as sale_id, s.standing_product_id, s.epoch, s.configuration, s.status,
+        s.opens_at, s.closes_at, s.per_buyer, s.pay_within_millis\
+        """;
 
     private PoolTerms() {}
 

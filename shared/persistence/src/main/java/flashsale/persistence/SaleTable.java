@@ -17,8 +17,9 @@ final class SaleTable {
      * MariaDB does not know it. In the order of ids, so that transactions wait for each other in one direction only.
      */
     private static final String SELECT = """
-            select id, kind, product_id, price_minor, currency, epoch, per_buyer, pay_within_millis
-            from sales where id in %s order by id lock in share mode""";
+        select id, kind, product_id, price_minor, currency, epoch, per_buyer, pay_within_millis
+        from sales where id in %s order by id lock in share mode\
+        """;
 
     private SaleTable() {}
 

@@ -18,14 +18,16 @@ final class StandingPoolTable {
     private static final String EPOCH = "select epoch from sales where id = ? lock in share mode";
     private static final String PRODUCT = "select price_minor, currency from products where id = ?";
     private static final String CREATE = """
-            insert into sales (kind, standing_product_id, product_id, price_minor, currency, stock, per_buyer,
-              opens_at, closes_at, pay_within_millis, status, epoch, configuration, version, created_at)
-            values ('STANDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'LOADING', 1, 1, 1, ?)""";
+        insert into sales (kind, standing_product_id, product_id, price_minor, currency, stock, per_buyer,
+          opens_at, closes_at, pay_within_millis, status, epoch, configuration, version, created_at)
+        values ('STANDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, 'LOADING', 1, 1, 1, ?)\
+        """;
     private static final String CREATE_STOCK =
             "insert into sale_stock (sale_id, total, available, reserved, sold) values (?, 0, 0, 0, 0)";
     private static final String CHANGE = """
-            update sale_stock set total = total + ?, available = available + ?
-            where sale_id = ? and total + ? <= ?""";
+        update sale_stock set total = total + ?, available = available + ?
+        where sale_id = ? and total + ? <= ?\
+        """;
     private static final String TOTAL = "select total from sale_stock where sale_id = ?";
 
     private StandingPoolTable() {}

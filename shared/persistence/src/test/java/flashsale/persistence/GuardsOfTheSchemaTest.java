@@ -56,7 +56,8 @@ class GuardsOfTheSchemaTest {
                 "update sale_user set quantity = 3 where sale_id = @sale",
                 "update sale_user set quantity = -1 where sale_id = @sale",
                 "insert into sale_user values (@sale, 2, 3, 2)",
-                "insert into sale_user values (@sale, 1, 2, 2) on duplicate key update quantity = quantity + values(quantity)",
+                "insert into sale_user values (@sale, 1, 2, 2) on duplicate key update quantity = quantity +"
+                        + " values(quantity)",
                 "update sales set status = 'SOMETHING' where id = @sale",
                 "update sales set closes_at = opens_at where id = @sale",
                 "update sales set stock = 0 where id = @sale",
@@ -89,8 +90,8 @@ class GuardsOfTheSchemaTest {
         assertThat(refusalOf(REFUND.formatted("UNWANTED", "DUE", "null"))).isEqualTo(Refusal.DUPLICATE_KEY);
         var pool =
                 "insert into sales select null, product_id, price_minor, currency, 0, per_buyer, opens_at, closes_at,"
-                        + " pay_within_millis, status, epoch, configuration, version, created_at, 'STANDING', product_id"
-                        + " from sales where id = @sale";
+                    + " pay_within_millis, status, epoch, configuration, version, created_at, 'STANDING', product_id"
+                    + " from sales where id = @sale";
         execute(pool);
         assertThat(refusalOf(pool)).isEqualTo(Refusal.DUPLICATE_KEY);
         var event = "insert into order_events values (null, @order, 1, 'order.paid', 'PAID', 2, now(3), '')";
@@ -103,8 +104,8 @@ class GuardsOfTheSchemaTest {
     @Test
     void what_is_allowed_is_not_refused() throws SQLException {
         execute("update sale_stock set available = available - 9, reserved = reserved + 9 where sale_id = @sale");
-        execute(
-                "insert into sale_user values (@sale, 1, 1, 2) on duplicate key update quantity = quantity + values(quantity)");
+        execute("insert into sale_user values (@sale, 1, 1, 2) on duplicate key update quantity = quantity +"
+                + " values(quantity)");
     }
 
     @Test

@@ -124,7 +124,7 @@ public final class Sale implements Callable<Integer> {
     private int run(SalePlan plan, Console console) {
         // One loop for the crowd: with two cores, more of them would only take turns with the shop.
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        try (Shop shop = shop(console)) {
+        try (Shop shop = shop(url, "sale-data", console)) {
             var run = new SaleRun(plan, console, InstantSource.system(), System::nanoTime);
             var result = run.run(shop, vertx);
             ReportFile.write(result.report(), report);
@@ -135,18 +135,21 @@ public final class Sale implements Callable<Integer> {
         }
     }
 
-    private Shop shop(Console console) {
-        var folder = folder();
-        var state = folder.resolve("target/data/shop");
-        return RunningShop.at(url, System.getenv(), state).orElseGet(() -> {
-            console.line("Nobody listens at %s: a shop is started for this sale.", url);
-            return StartedShop.open(
-                    folder, folder.resolve("target/sale-data"), url.getPort(), Training.FIRST, console::line);
+    /**
+     * The one that runs, or one that lives as long as the run.
+     *
+     * @param data below target, where a shop that is started for the run keeps its data
+     */
+    static Shop shop(URI url, String data, Console console) {
+        var target = folder().resolve("target");
+        return RunningShop.at(url, System.getenv(), target.resolve("data/shop")).orElseGet(() -> {
+            console.line("Nobody listens at %s: a shop is started for this run.", url);
+            return StartedShop.open(folder(), target.resolve(data), url.getPort(), Training.FIRST, console::line);
         });
     }
 
     /** Of the checkout. */
-    private static Path folder() {
+    static Path folder() {
         return Path.of(System.getProperty("flashsale.root", "."))
                 .toAbsolutePath()
                 .normalize();

@@ -112,7 +112,7 @@ final class SaleRun {
     }
 
     /** Of the accounts of this run; nobody is told. */
-    private static String password() {
+    static String password() {
         var bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

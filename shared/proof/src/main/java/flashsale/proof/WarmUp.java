@@ -6,6 +6,7 @@ import flashsale.proof.crowd.CrowdRun;
 import flashsale.proof.crowd.CrowdRun.Member;
 import flashsale.proof.crowd.CrowdShape;
 import flashsale.proof.crowd.History;
+import flashsale.proof.report.Steady;
 import flashsale.proof.shop.AdminDesk;
 import flashsale.proof.shop.OpenStores;
 import java.util.ArrayList;
@@ -20,15 +21,7 @@ import me.tongfei.progressbar.ProgressBar;
 record WarmUp(SalePlan plan, CrowdRun crowd, OpenStores stores, Console console) {
     private static final int PURCHASES_PER_ROUND = 4_000;
 
-    /** The first starts the processes; whether they still get faster, only the ones after it can tell. */
-    private static final int FEWEST_ROUNDS = 3;
-
     private static final int MOST_ROUNDS = 20;
-
-    /** Rounds in a row that are hardly faster than the fastest before them: it is warm. */
-    private static final int STEADY_ROUNDS = 3;
-
-    private static final double HARDLY = 1.05;
 
     /** A small crowd is not worth a long warm-up. */
     private static final int PER_BUYER = 3;
@@ -37,12 +30,12 @@ record WarmUp(SalePlan plan, CrowdRun crowd, OpenStores stores, Console console)
     History buy(String run, AdminDesk desk, String product, List<Member> members) {
         var buyers = members.subList(0, Math.min(PURCHASES_PER_ROUND, members.size()));
         int affordable = Math.max(1, PER_BUYER * members.size() / buyers.size());
-        int most = Math.clamp(affordable, FEWEST_ROUNDS, MOST_ROUNDS);
+        int most = Math.clamp(affordable, Steady.FEWEST_ROUNDS, MOST_ROUNDS);
         var speeds = new ArrayList<Double>();
         int orders = 0;
         var rounds = new ArrayList<History>();
         try (var bar = console.bar("Warm-up", (long) most * buyers.size())) {
-            while (speeds.size() < most && !isSteady(speeds)) {
+            while (speeds.size() < most && !Steady.is(speeds)) {
                 var round = round(run + "-warm-" + speeds.size() + '-', desk, product, buyers, bar);
                 speeds.add(round.perSecond());
                 orders += round.orders();
@@ -58,16 +51,6 @@ record WarmUp(SalePlan plan, CrowdRun crowd, OpenStores stores, Console console)
                 orders,
                 String.join(" ", speeds.stream().map("%,.0f"::formatted).toList()));
         return rounds.getLast();
-    }
-
-    static boolean isSteady(List<Double> speeds) {
-        int last = speeds.size() - STEADY_ROUNDS;
-        if (speeds.size() < FEWEST_ROUNDS || last < 1) {
-            return false;
-        }
-        double before =
-                speeds.subList(0, last).stream().mapToDouble(x -> x).max().orElseThrow();
-        return speeds.subList(last, speeds.size()).stream().allMatch(speed -> speed < before * HARDLY);
     }
 
     private record Round(History history, int orders) {

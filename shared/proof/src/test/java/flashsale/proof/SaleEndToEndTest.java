@@ -3,6 +3,8 @@ package flashsale.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashsale.local.run.Training;
+import flashsale.proof.bench.BenchTable;
+import flashsale.proof.bench.LoadPlan;
 import flashsale.proof.crowd.CrowdShape;
 import flashsale.proof.life.LifeShape;
 import flashsale.proof.shop.Shop;
@@ -10,6 +12,7 @@ import flashsale.proof.shop.StartedShop;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +85,24 @@ final class SaleEndToEndTest {
         assertThat(result.report().rawScriptPerSecond()).isPositive();
         assertThat(result.report().purchaseMs().p50()).isPositive();
         assertThat(result.report().acceptToOrderMs().p99()).isPositive();
+    }
+
+    @Test
+    void the_catalogue_is_read_searched_and_revised_beside_its_raw_stores() {
+        var report = Bench.run(new LoadPlan(5, 8, 20, Duration.ofSeconds(1), 1), shop, vertx, CONSOLE);
+
+        var reads = report.products();
+        assertThat(reads.read().others()).isEmpty();
+        assertThat(reads.read().perSecond()).isPositive();
+        assertThat(reads.readAgain().others()).isEmpty();
+        assertThat(reads.readAgain().perSecond()).isPositive();
+        assertThat(reads.ratioToRaw()).isBetween(0.0, 1.0);
+        assertThat(report.search().search().others()).isEmpty();
+        assertThat(report.search().raw().perSecond()).isPositive();
+        assertThat(report.lag().refused()).isZero();
+        assertThat(report.lag().neverSeen()).isZero();
+        assertThat(report.lag().visibleMs().p99()).isPositive();
+        assertThat(BenchTable.lines(report)).anyMatch(line -> line.contains(report.commit()));
     }
 
     /** What a newcomer types after make run, in the order in which it is printed. */

@@ -79,12 +79,17 @@ public final class LocalShop implements AutoCloseable {
         Migration.run(template, functions, plan.progress());
         openGateway(plan, machine);
         provider.tells(baseUri());
-        Pollers pollers = stages.add(Pollers.start(template, functions, kafkaServers(plan), machine.clock()));
-        stages.add(Scheduler.start(template, functions, machine));
+        AutoCloseable triggers = plan.triggers() ? startTriggers(plan, machine) : () -> {};
         plan.opening().accept(this);
         stages.add(trainer.later(plan.training()));
-        // Functions are closed before the pollers' threads have ended: that ends the batch they wait for.
-        stages.add(pollers::stop);
+        stages.add(triggers);
+    }
+
+    /** What it returns is closed first; the functions' end then ends the batches that pollers still wait for. */
+    private AutoCloseable startTriggers(Plan plan, Machine machine) {
+        Pollers pollers = stages.add(Pollers.start(template, functions, kafkaServers(plan), machine.clock()));
+        stages.add(Scheduler.start(template, functions, machine));
+        return pollers::stop;
     }
 
     /** What the plan says about payments comes first. */

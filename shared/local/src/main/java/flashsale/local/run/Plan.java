@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param backends which servers, and where their data is
  * @param runtime how functions are run
  * @param training when AOT caches are made
+ * @param triggers whether pollers and schedules run; without them nothing happens but what is asked for
  * @param environment what the functions are told about this machine's servers: given to a function that declares the
  *     variable in the template, and to no other
  * @param opening called when everything runs, before the shop is said to be ready
@@ -31,6 +32,7 @@ public record Plan(
         BackendsPlan backends,
         RuntimeOptions runtime,
         Training training,
+        boolean triggers,
         Function<Addresses, Map<String, String>> environment,
         Consumer<LocalShop> opening,
         Consumer<String> progress) {
@@ -44,29 +46,35 @@ public record Plan(
                 BackendsPlan.in(data),
                 RuntimeOptions.ofThisMachine(),
                 Training.OFF,
+                true,
                 Addresses::asEnvironment,
                 _ -> {},
                 _ -> {});
     }
 
     public Plan withTemplate(Path other) {
-        return new Plan(places, other, port, backends, runtime, training, environment, opening, progress);
+        return new Plan(places, other, port, backends, runtime, training, triggers, environment, opening, progress);
     }
 
     public Plan withPort(int other) {
-        return new Plan(places, template, other, backends, runtime, training, environment, opening, progress);
+        return new Plan(places, template, other, backends, runtime, training, triggers, environment, opening, progress);
     }
 
     public Plan withBackends(BackendsPlan other) {
-        return new Plan(places, template, port, other, runtime, training, environment, opening, progress);
+        return new Plan(places, template, port, other, runtime, training, triggers, environment, opening, progress);
     }
 
     public Plan withRuntime(RuntimeOptions other) {
-        return new Plan(places, template, port, backends, other, training, environment, opening, progress);
+        return new Plan(places, template, port, backends, other, training, triggers, environment, opening, progress);
     }
 
     public Plan withTraining(Training other) {
-        return new Plan(places, template, port, backends, runtime, other, environment, opening, progress);
+        return new Plan(places, template, port, backends, runtime, other, triggers, environment, opening, progress);
+    }
+
+    /** For measurements, which nothing may run beside. */
+    public Plan withoutTriggers() {
+        return new Plan(places, template, port, backends, runtime, training, false, environment, opening, progress);
     }
 
     /** More variables, or other values for those there are. */
@@ -80,14 +88,14 @@ public record Plan(
     }
 
     public Plan withEnvironment(Function<Addresses, Map<String, String>> other) {
-        return new Plan(places, template, port, backends, runtime, training, other, opening, progress);
+        return new Plan(places, template, port, backends, runtime, training, triggers, other, opening, progress);
     }
 
     public Plan withOpening(Consumer<LocalShop> other) {
-        return new Plan(places, template, port, backends, runtime, training, environment, other, progress);
+        return new Plan(places, template, port, backends, runtime, training, triggers, environment, other, progress);
     }
 
     public Plan withProgress(Consumer<String> other) {
-        return new Plan(places, template, port, backends, runtime, training, environment, opening, other);
+        return new Plan(places, template, port, backends, runtime, training, triggers, environment, opening, other);
     }
 }

@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
 public record Percentiles(double p50, double p99) {
     private static final int SIGNIFICANT_DIGITS = 3;
 
-    static Percentiles ofMicros(LongStream micros) {
+    public static Percentiles ofMicros(LongStream micros) {
         var histogram = new Histogram(SIGNIFICANT_DIGITS);
         micros.forEach(value -> histogram.recordValue(Math.max(0, value)));
         return histogram.getTotalCount() == 0

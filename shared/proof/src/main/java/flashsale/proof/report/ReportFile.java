@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The report as JSON, one field per component. */
+/** A report as JSON, one field per component. */
 public final class ReportFile {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
@@ -20,7 +20,7 @@ public final class ReportFile {
 
     private ReportFile() {}
 
-    public static void write(SaleReport report, Path file) {
+    public static void write(Record report, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, JSON.writeValueAsString(report) + System.lineSeparator());

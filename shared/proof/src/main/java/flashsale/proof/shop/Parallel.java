@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Blocking calls, several at a time. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
     static <T> void forEach(int threads, List<T> items, Consumer<T> call) {
@@ -20,7 +20,7 @@ final class Parallel {
     }
 
     /** @param body is given the number of its thread, from 0 on */
-    static void run(int threads, Consumer<Integer> body) {
+    public static void run(int threads, Consumer<Integer> body) {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = IntStream.range(0, threads)
                     .mapToObj(thread -> executor.submit(() -> body.accept(thread)))

@@ -14,17 +14,19 @@ public record Stores(
         String stockRedis,
         String cacheRedis,
         String kafka,
+        String openSearch,
         String mysqlUrl,
         String mysqlUser,
         String mysqlPassword,
         Optional<URI> sandbox) {
 
     /** By the names the functions know, too. A missing one is refused with a sentence that begins as given. */
-    static Stores of(Map<String, String> environment, String complaint) {
+    public static Stores of(Map<String, String> environment, String complaint) {
         return new Stores(
                 required("FLASHSALE_STOCK_REDIS_URL", environment, complaint),
                 required("FLASHSALE_CACHE_REDIS_URL", environment, complaint),
                 required("FLASHSALE_KAFKA_SERVERS", environment, complaint),
+                required("FLASHSALE_OPENSEARCH_URL", environment, complaint),
                 required("FLASHSALE_MYSQL_URL", environment, complaint),
                 required("FLASHSALE_MYSQL_USER", environment, complaint),
                 required("FLASHSALE_MYSQL_PASSWORD", environment, complaint),
@@ -48,6 +50,6 @@ public record Stores(
     /** Without the password, which may be a real one. */
     @Override
     public String toString() {
-        return "Stores[%s, %s, %s, %s]".formatted(stockRedis, cacheRedis, kafka, mysqlUrl);
+        return "Stores[%s, %s, %s, %s, %s]".formatted(stockRedis, cacheRedis, kafka, openSearch, mysqlUrl);
     }
 }

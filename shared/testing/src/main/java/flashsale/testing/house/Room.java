@@ -113,6 +113,7 @@ record Room(String name, List<String> mayUse) {
                     "flashsale.messaging..",
                     "flashsale.payment.sandbox..",
                     "flashsale.redis..",
+                    "flashsale.search..",
                     "java.sql..",
                     "javax.sql..",
                     "com.fasterxml.jackson..",

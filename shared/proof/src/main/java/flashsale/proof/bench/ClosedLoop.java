@@ -1,0 +1,130 @@
+package flashsale.proof.bench;
+
+import flashsale.proof.CannotRun;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+
+/** Readers on connections of their own, each of whom asks anew as soon as the answer is there; on one event loop. */
+final class ClosedLoop implements AutoCloseable {
+    /** Longer than the gateway waits for a function. */
+    private static final int PATIENCE_SECONDS = 15;
+
+    private static final int LOST = 0;
+
+    private final Vertx vertx;
+    private final URI shop;
+    private final int readers;
+    private final LongSupplier nanoTime;
+    private final HttpClient client;
+
+    ClosedLoop(Vertx vertx, URI shop, int readers, LongSupplier nanoTime) {
+        this.vertx = vertx;
+        this.shop = shop;
+        this.readers = readers;
+        this.nanoTime = nanoTime;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(readers)
+                .setReadIdleTimeout(PATIENCE_SECONDS)
+                .setTcpNoDelay(true));
+    }
+
+    /**
+     * @param gets each reader begins with another one and then takes them in turn
+     * @param expected status of a right answer
+     */
+    LoadFigures read(List<Get> gets, int expected, Duration time) {
+        var ended = Promise.<LoadFigures>promise();
+        vertx.runOnContext(_ -> {
+            var run = new Run(gets, new Tally(expected), nanoTime.getAsLong(), time.toNanos(), ended);
+            for (int reader = 0; reader < readers; reader++) {
+                run.next(reader);
+            }
+        });
+        try {
+            return ended.future()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(time.toSeconds() + 2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException endless) {
+            throw new CannotRun("Some requests were never answered.", endless);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("The run was interrupted.", stopped);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("The load stopped", broken.getCause());
+        }
+    }
+
+    private final class Run {
+        private final List<Get> gets;
+        private final Tally tally;
+        private final long begun;
+        private final long time;
+        private final Promise<LoadFigures> ended;
+        private int reading;
+
+        Run(List<Get> gets, Tally tally, long begun, long time, Promise<LoadFigures> ended) {
+            this.gets = gets;
+            this.tally = tally;
+            this.begun = begun;
+            this.time = time;
+            this.ended = ended;
+            this.reading = readers;
+        }
+
+        void next(int turn) {
+            long now = nanoTime.getAsLong();
+            if (now - begun < time) {
+                send(gets.get(turn % gets.size()), turn);
+            } else if (--reading == 0) {
+                ended.complete(tally.over(now - begun));
+            }
+        }
+
+        private void send(Get get, int turn) {
+            var route = new RequestOptions()
+                    .setHost(shop.getHost())
+                    .setPort(shop.getPort())
+                    .setURI(get.path());
+            client.request(route).onComplete(connected -> {
+                if (connected.failed()) {
+                    settle(LOST, nanoTime.getAsLong(), turn);
+                } else {
+                    ask(connected.result(), get, turn);
+                }
+            });
+        }
+
+        private void ask(HttpClientRequest request, Get get, int turn) {
+            if (!get.knownTag().isEmpty()) {
+                request.putHeader(HttpHeaders.IF_NONE_MATCH, get.knownTag());
+            }
+            long sent = nanoTime.getAsLong();
+            request.send()
+                    .compose(response -> response.body().map(_ -> response.statusCode()))
+                    .onComplete(status -> settle(status.failed() ? LOST : status.result(), sent, turn));
+        }
+
+        private void settle(int status, long sent, int turn) {
+            tally.answered(status, nanoTime.getAsLong() - sent);
+            next(turn + 1);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

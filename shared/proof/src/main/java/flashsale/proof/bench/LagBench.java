@@ -1,0 +1,115 @@
+package flashsale.proof.bench;
+
+import flashsale.domain.user.SessionToken;
+import flashsale.proof.CannotRun;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+
+/** How long it takes until what admins revise is found as it is, while they go on. The first round is not counted. */
+public final class LagBench {
+    /** How exactly a lag is measured; a look costs OpenSearch little beside the changes. */
+    private static final long LOOK_MILLIS = 25;
+
+    private static final long TICK_MILLIS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int CONNECTIONS = 64;
+
+    private final LoadPlan plan;
+    private final Vertx vertx;
+    private final LongSupplier nanoTime;
+
+    public LagBench(LoadPlan plan, Vertx vertx, LongSupplier nanoTime) {
+        this.plan = plan;
+        this.vertx = vertx;
+        this.nanoTime = nanoTime;
+    }
+
+    /** @param products new ones, which nobody has revised */
+    public LagFigures measure(URI shop, URI openSearch, SessionToken admin, List<String> products) {
+        var ended = Promise.<LagFigures>promise();
+        try (var door = new RevisionDoor(vertx, shop, admin, CONNECTIONS);
+                var watch = new IndexWatch(vertx, openSearch, products)) {
+            vertx.runOnContext(_ -> new Run(door, watch, products, ended).begin());
+            return ended.future()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(plan.time().plus(PATIENCE).multipliedBy(2).toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException endless) {
+            throw new CannotRun("Some revisions were never answered.", endless);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("The run was interrupted.", stopped);
+        } catch (ExecutionException broken) {
+            throw new CannotRun(
+                    "The index cannot be watched: " + broken.getCause().getMessage(), broken.getCause());
+        }
+    }
+
+    private final class Run {
+        private final IndexWatch watch;
+        private final List<String> products;
+        private final Promise<LagFigures> ended;
+        private final Sightings sightings = new Sightings();
+        private final Revising revising;
+        private final long begun = nanoTime.getAsLong();
+        private final long warm = plan.round().toNanos();
+        private final long end = warm + plan.time().toNanos();
+        private int counted;
+
+        Run(RevisionDoor door, IndexWatch watch, List<String> products, Promise<LagFigures> ended) {
+            this.watch = watch;
+            this.products = products;
+            this.ended = ended;
+            this.revising = new Revising(products, plan.updates(), door::revise, this::revised, nanoTime);
+        }
+
+        void begin() {
+            vertx.setPeriodic(TICK_MILLIS, timer -> {
+                long elapsed = elapsed();
+                if (elapsed < end) {
+                    revising.tick(elapsed);
+                } else {
+                    vertx.cancelTimer(timer);
+                }
+            });
+            look();
+        }
+
+        private void revised(String product, int version, long sentNanos) {
+            if (sentNanos - begun >= warm) {
+                counted++;
+                sightings.revised(product, version, sentNanos);
+            }
+        }
+
+        private long elapsed() {
+            return nanoTime.getAsLong() - begun;
+        }
+
+        private void look() {
+            watch.look().onFailure(ended::tryFail).onSuccess(versions -> {
+                long now = nanoTime.getAsLong();
+                versions.forEach((product, version) -> sightings.seen(product, version, now));
+                if (isOver()) {
+                    double rate = Math.round(counted * 1e10 / plan.time().toNanos()) / 10.0;
+                    ended.complete(sightings.figures(products.size(), rate, revising.refused()));
+                } else {
+                    vertx.setTimer(LOOK_MILLIS, _ -> look());
+                }
+            });
+        }
+
+        private boolean isOver() {
+            long late = elapsed() - end;
+            boolean settled = revising.underWay() == 0 && sightings.waiting() == 0;
+            return late > 0 && (settled || late > PATIENCE.toNanos());
+        }
+    }
+}

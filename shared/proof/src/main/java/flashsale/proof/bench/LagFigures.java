@@ -1,0 +1,16 @@
+package flashsale.proof.bench;
+
+import flashsale.proof.report.Percentiles;
+
+/**
+ * How soon a revised product is found as it is.
+ *
+ * @param products that were revised in turn
+ * @param revisedPerSecond by the admins, in fact
+ * @param refused revisions that were not answered 200
+ * @param visibleMs from sending a revision until a search shows it or a later one
+ * @param worstMs of these
+ * @param neverSeen revisions that no search had shown when the patience was over
+ */
+public record LagFigures(
+        int products, double revisedPerSecond, int refused, Percentiles visibleMs, double worstMs, int neverSeen) {}
