@@ -45,7 +45,9 @@ class RebuildingAfterALossTest {
     private final AdjustStock adjustStock = new AdjustStock(shop.adjustments(), shop.pools(), gate, gate);
 
     private ProductId product() {
-        return ((Addition.Added) shop.products().add(Samples.product())).product().id();
+        return ((Addition.Added) shop.products().add(Samples.product()))
+                .product()
+                .id();
     }
 
     private SaleTerms flashSale() {
@@ -122,7 +124,11 @@ class RebuildingAfterALossTest {
         assertThat(gate.counters(kettles.sale()).free()).isEqualTo(4);
         assertThat(gate.counters(cups.sale()).free()).isEqualTo(2);
         for (var pool : List.of(kettles, cups)) {
-            assertThat(gate.buyers(pool.sale()).getFirst().reservations().getFirst().order())
+            assertThat(gate.buyers(pool.sale())
+                            .getFirst()
+                            .reservations()
+                            .getFirst()
+                            .order())
                     .isEqualTo(order.getFirst().order());
         }
     }

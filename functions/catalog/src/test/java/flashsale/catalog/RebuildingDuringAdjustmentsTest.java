@@ -56,8 +56,9 @@ class RebuildingDuringAdjustmentsTest {
             CONNECTIONS);
     private final RedisSaleLoader loader = new RedisSaleLoader(redis);
     private final JdbcStockAdjustments ledger = new JdbcStockAdjustments(database, clock);
-    private final ProductId product =
-            ((Addition.Added) new PanacheProducts().add(Samples.product())).product().id();
+    private final ProductId product = ((Addition.Added) new PanacheProducts().add(Samples.product()))
+            .product()
+            .id();
 
     @Test
     void books_and_gate_say_what_came_and_went() throws Exception {
@@ -67,13 +68,15 @@ class RebuildingDuringAdjustmentsTest {
     /** Were it not for this one, the test above might be passing because nobody ever meets. */
     @Test
     void a_gate_that_is_adjusted_whatever_epoch_it_is_in_counts_some_of_them_twice() throws Exception {
-        assertThat(difference(new Timeless(redis, new RedisGateStock(redis, clock)))).isNotZero();
+        assertThat(difference(new Timeless(redis, new RedisGateStock(redis, clock))))
+                .isNotZero();
     }
 
     /** @return by how much what the gate has to hand out differs from what the books say */
     private int difference(GateStock gate) throws Exception {
         var adjustStock = new AdjustStock(ledger, new JdbcStandingPools(database), loader, gate);
-        var pool = ((Adjusted.Done) adjustStock.adjust(wish(STOCK))).adjustment().pool();
+        var pool =
+                ((Adjusted.Done) adjustStock.adjust(wish(STOCK))).adjustment().pool();
         var working = new AtomicInteger(ADMINS);
         var units = new AtomicInteger(STOCK);
         var tasks = new ArrayList<Callable<Integer>>();

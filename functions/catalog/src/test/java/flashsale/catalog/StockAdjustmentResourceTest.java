@@ -44,7 +44,8 @@ class StockAdjustmentResourceTest {
         }
         admin.postOnce(path, "b", body(-3)).statusCode(201);
 
-        Refused.with(409, "not-enough-stock", admin.postOnce(path, "c", body(-3))).body("detail", containsString("2"));
+        Refused.with(409, "not-enough-stock", admin.postOnce(path, "c", body(-3)))
+                .body("detail", containsString("2"));
         Refused.with(422, "key-reused", admin.postOnce(path, "a", body(6)));
         admin.get(path)
                 .statusCode(200)

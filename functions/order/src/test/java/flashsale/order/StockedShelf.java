@@ -40,7 +40,9 @@ final class StockedShelf {
             new RedisGateStock(redis, InstantSource.system()));
 
     static ProductId bareProduct() {
-        return ((Addition.Added) new PanacheProducts().add(Samples.product())).product().id();
+        return ((Addition.Added) new PanacheProducts().add(Samples.product()))
+                .product()
+                .id();
     }
 
     ProductId stocked(int units) {

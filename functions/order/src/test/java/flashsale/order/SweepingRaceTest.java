@@ -92,7 +92,11 @@ class SweepingRaceTest {
     private void race(Landing landing) throws Exception {
         var followUp = new FollowUp(releaseStock, new JdbcOrderEventOutbox(database), events -> events);
         var placeOrder = new PlaceOrder(
-                new Mortal(placements), new ReserveLines(new JdbcShelf(database), gate), followUp, clock, Duration.ofMinutes(15));
+                new Mortal(placements),
+                new ReserveLines(new JdbcShelf(database), gate),
+                followUp,
+                clock,
+                Duration.ofMinutes(15));
         var working = new AtomicInteger(BUYERS * 2);
         var tasks = new ArrayList<Callable<Integer>>();
         for (int buyer = 0; buyer < BUYERS; buyer++) {
@@ -167,10 +171,13 @@ class SweepingRaceTest {
         created.forEach((order, _) -> expectState(order, OrderState.PENDING, wrong));
         rejected.forEach((order, _) -> expectState(order, OrderState.REJECTED, wrong));
         for (var product : List.of(kettle, cup)) {
-            Counts books = new JdbcSaleBooks(database).counts(shelf.pool(product)).orElseThrow();
+            Counts books =
+                    new JdbcSaleBooks(database).counts(shelf.pool(product)).orElseThrow();
             int free = shelf.free(product);
             int live = new RedisGateAccounts(shelf.redis)
-                    .buyers(shelf.pool(product)).stream().mapToInt(one -> one.units()).sum();
+                    .buyers(shelf.pool(product)).stream()
+                            .mapToInt(one -> one.units())
+                            .sum();
             if (free != books.available() || live != books.held()) {
                 wrong.add("Product %s: %d free and %d held at the gate, %s".formatted(product, free, live, books));
             }

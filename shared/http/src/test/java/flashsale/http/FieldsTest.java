@@ -45,8 +45,9 @@ class FieldsTest {
 
     @Test
     void what_is_wrong_in_a_list_is_named_with_its_place() {
-        var refusal = refusalOf("{\"lines\":[{\"units\":1},{\"units\":\"x\",\"price\":1},{}]}", fields -> fields.objects(
-                "lines", 3, line -> line.number("units", n -> n)));
+        var refusal = refusalOf(
+                "{\"lines\":[{\"units\":1},{\"units\":\"x\",\"price\":1},{}]}",
+                fields -> fields.objects("lines", 3, line -> line.number("units", n -> n)));
 
         assertThat(refusal.violations())
                 .extracting(Violation::field)
@@ -56,8 +57,10 @@ class FieldsTest {
     @Test
     void a_list_has_at_least_one_object_and_not_too_many_and_nothing_else() {
         for (var value : new String[] {"[]", "[{},{},{},{}]", "[{},1]", "{}", "null", "\"x\""}) {
-            var refusal = refusalOf("{\"lines\":" + value + "}", fields -> fields.objects(
-                    "lines", 3, line -> line.optional("units", name -> line.number(name, n -> n))));
+            var refusal = refusalOf(
+                    "{\"lines\":" + value + "}",
+                    fields -> fields.objects(
+                            "lines", 3, line -> line.optional("units", name -> line.number(name, n -> n))));
 
             assertThat(refusal.violations()).extracting(Violation::field).containsExactly("lines");
         }

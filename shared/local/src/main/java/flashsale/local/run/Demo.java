@@ -93,8 +93,7 @@ public final class Demo implements Consumer<LocalShop> {
     }
 
     private void bring(DemoApi api, String token) throws IOException, InterruptedException {
-        var report =
-                api.post("/v1/admin/products/import", token, "application/x-ndjson", catalogue.lines(), 200);
+        var report = api.post("/v1/admin/products/import", token, "application/x-ndjson", catalogue.lines(), 200);
         progress.accept("%d products were brought into the catalogue, %d were there"
                 .formatted(
                         report.get("created").asInt() + report.get("updated").asInt(),
@@ -153,13 +152,20 @@ public final class Demo implements Consumer<LocalShop> {
                 "/v1/admin/sales",
                 token,
                 Map.of(
-                        "productId", id,
-                        "price", money(product.salePrice()),
-                        "stock", 100,
-                        "perBuyer", 2,
-                        "opensAt", now.toString(),
-                        "closesAt", now.plus(SALE_LASTS).toString(),
-                        "payWithinSeconds", 900),
+                        "productId",
+                        id,
+                        "price",
+                        money(product.salePrice()),
+                        "stock",
+                        100,
+                        "perBuyer",
+                        2,
+                        "opensAt",
+                        now.toString(),
+                        "closesAt",
+                        now.plus(SALE_LASTS).toString(),
+                        "payWithinSeconds",
+                        900),
                 201);
         api.post("/v1/admin/sales/" + sale.get("id").asText() + "/publication", token, Map.of(), 200);
         api.post(

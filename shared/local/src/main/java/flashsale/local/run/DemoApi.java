@@ -57,9 +57,8 @@ final class DemoApi {
 
     private HttpRequest.Builder request(String path, String token) {
         // The demo asks for each thing once in the life of a database, so one key is enough, and a repetition harmless.
-        var request = HttpRequest.newBuilder(shop.resolve(path))
-                .timeout(PATIENCE)
-                .header("Idempotency-Key", "demo");
+        var request =
+                HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE).header("Idempotency-Key", "demo");
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
