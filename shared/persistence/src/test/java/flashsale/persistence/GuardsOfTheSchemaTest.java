@@ -90,8 +90,8 @@ class GuardsOfTheSchemaTest {
         assertThat(refusalOf(REFUND.formatted("UNWANTED", "DUE", "null"))).isEqualTo(Refusal.DUPLICATE_KEY);
         var pool =
                 "insert into sales select null, product_id, price_minor, currency, 0, per_buyer, opens_at, closes_at,"
-                    + " pay_within_millis, status, epoch, configuration, version, created_at, 'STANDING', product_id"
-                    + " from sales where id = @sale";
+                        + " pay_within_millis, status, epoch, configuration, version, created_at, 'STANDING', product_id"
+                        + " from sales where id = @sale";
         execute(pool);
         assertThat(refusalOf(pool)).isEqualTo(Refusal.DUPLICATE_KEY);
         var event = "insert into order_events values (null, @order, 1, 'order.paid', 'PAID', 2, now(3), '')";
