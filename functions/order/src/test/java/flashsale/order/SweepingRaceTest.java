@@ -79,21 +79,12 @@ class SweepingRaceTest {
 
     /** Were it not for this one, the test above might be passing because nobody ever meets. */
     @Test
-<<<<<<< HEAD
-    void units_that_nobody_gives_back_because_their_order_has_a_row_are_lost() throws Exception {
-        race(
-                new Careless(placements),
-                batch -> landing.land(batch.stream()
-                        .filter(line -> placements.find(line.order()).isEmpty())
-                        .toList()));
-=======
     void a_landing_that_takes_one_line_for_its_whole_order_loses_the_others() throws Exception {
         race(batch -> {
             var oneOfEach = new LinkedHashMap<OrderId, AcceptedPurchase>();
             batch.forEach(line -> oneOfEach.putIfAbsent(line.order(), line));
             return landing.land(List.copyOf(oneOfEach.values()));
         });
->>>>>>> orders
 
         assertThat(violations()).isNotEmpty();
     }
