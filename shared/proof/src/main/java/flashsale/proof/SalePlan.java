@@ -76,7 +76,7 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
     /** Two thirds of it are for paying: the rush, the landing of its last orders and the lives have to fit in. */
     Duration payWithin() {
         if (!ordersExpire()) {
-            return AdminDesk.SALE;
+            return AdminDesk.LONGEST_TO_PAY;
         }
         double attempts = crowd.buyers() * (1 + crowd.duplicates()) * (1 + crowd.retries());
         var payable = Duration.ofSeconds((long) Math.ceil(attempts / ATTEMPTS_PER_SECOND))

@@ -65,7 +65,7 @@ record WarmUp(SalePlan plan, CrowdRun crowd, OpenStores stores, Console console)
         var shape = new CrowdShape(members.size(), come.duplicates(), come.retries(), 0, come.connections());
         var clicks = CrowdPlan.draw(shape, keys, plan.random(keys));
         // One in four is refused, so that this way gets warm as well.
-        var offer = desk.openSale(product, Math.max(1, members.size() * 3 / 4), 1, AdminDesk.SALE);
+        var offer = desk.openSale(product, Math.max(1, members.size() * 3 / 4), 1, AdminDesk.LONGEST_TO_PAY);
         var history =
                 crowd.buy(offer.sale().value(), clicks, members, plan.random("warm-up"), new BuyingBar(bar, _ -> {}));
         return new Round(history, stores.awaitQuiet(offer.sale()).orders());

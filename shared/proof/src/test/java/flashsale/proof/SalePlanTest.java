@@ -45,8 +45,8 @@ final class SalePlanTest {
     @Test
     void orders_of_a_larger_sale_than_lives_are_lived_do_not_expire() {
         assertThat(plan(3_000, ALL, List.of()).ordersExpire()).isTrue();
-        assertThat(plan(3_001, ALL, List.of()).payWithin()).isEqualTo(AdminDesk.SALE);
-        assertThat(plan(500, NOBODY, List.of()).payWithin()).isEqualTo(AdminDesk.SALE);
+        assertThat(plan(3_001, ALL, List.of()).payWithin()).isEqualTo(AdminDesk.LONGEST_TO_PAY);
+        assertThat(plan(500, NOBODY, List.of()).payWithin()).isEqualTo(AdminDesk.LONGEST_TO_PAY);
     }
 
     @Test

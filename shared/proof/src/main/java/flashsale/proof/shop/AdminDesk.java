@@ -11,7 +11,10 @@ import java.util.Map;
 /** Opens sales as an admin does: through the API. */
 public final class AdminDesk {
     /** Longer than any run; the sale then ends by itself. */
-    public static final Duration SALE = Duration.ofMinutes(30);
+    private static final Duration SALE = Duration.ofMinutes(30);
+
+    /** The longest there is: orders nobody lives on with would expire by the ten thousand in the middle of a later run. */
+    public static final Duration LONGEST_TO_PAY = Duration.ofDays(1);
 
     /** Opened a moment ago, so that two clocks which differ a little agree that it is open. */
     private static final Duration OPEN_SINCE = Duration.ofSeconds(2);
