@@ -8,7 +8,7 @@ import flashsale.domain.product.ProductChange;
 import flashsale.search.OpenSearch;
 import flashsale.search.OpenSearchProductIndex;
 import flashsale.search.ProductIndexes;
-import flashsale.testing.Samples;
+import flashsale.testing.IndexedSamples;
 import flashsale.testing.TestBackends;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class SearchedProducts {
     private final OpenSearch openSearch = new OpenSearch(address(Server.OPENSEARCH), Duration.ofSeconds(20));
 
     /** In the name of every product of one test, and of no other. */
-    final String word = "quokka" + Long.toString(Samples.unique(), 36).replaceAll("[0-9]", "q");
+    final String word = IndexedSamples.word();
 
     SearchedProducts() {
         new ProductIndexes(openSearch).prepare();

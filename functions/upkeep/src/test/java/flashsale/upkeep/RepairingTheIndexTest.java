@@ -10,6 +10,7 @@ import flashsale.testing.InMemoryProductSearch;
 import flashsale.testing.IndexedSamples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,7 @@ class RepairingTheIndexTest {
             // What was told has come in by the next pass.
             index.put(catalogue.told.stream()
                     .map(id -> catalogue.products.get(id.value()))
+                    .filter(Objects::nonNull)
                     .toList());
         }
         return repaired;

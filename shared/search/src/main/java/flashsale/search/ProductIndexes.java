@@ -40,6 +40,7 @@ public final class ProductIndexes {
             return false;
         }
         serving.forEach(old -> copy(old, name));
+        refresh(name);
         turnOver(serving, name);
         serving.forEach(old -> copy(old, name));
         removeOlderThan(serving, name);
@@ -71,17 +72,22 @@ public final class ProductIndexes {
     }
 
     private void copy(String from, String to) {
-        openSearch
-                .send("POST", '/' + from + "/_refresh", OpenSearch.JSON.createObjectNode())
-                .required();
+        refresh(from);
         var body = OpenSearch.JSON.createObjectNode().put("conflicts", "proceed");
         body.putObject("source").put("index", from);
         body.putObject("dest").put("index", to).put("version_type", "external");
-        var copied = openSearch.send("POST", "/_reindex?refresh=true", body).required();
+        var copied = openSearch.send("POST", "/_reindex", body).required();
         if (!copied.path("failures").isEmpty()) {
             throw new IllegalStateException("%s cannot be copied: %s"
                     .formatted(from, copied.path("failures").get(0)));
         }
+    }
+
+    /** What is in it is found from now on, and copied. */
+    private void refresh(String index) {
+        openSearch
+                .send("POST", '/' + index + "/_refresh", OpenSearch.JSON.createObjectNode())
+                .required();
     }
 
     private void turnOver(List<String> old, String name) {
@@ -103,8 +109,7 @@ public final class ProductIndexes {
     }
 
     private void removeOlderThan(List<String> previous, String name) {
-        JsonNode all = openSearch
-                .get("/" + IndexNames.index("*") + "?expand_wildcards=open")
+        JsonNode all = openSearch.get('/' + IndexNames.index("*"))
                 .required();
         all.fieldNames().forEachRemaining(index -> {
             if (!index.equals(name) && !previous.contains(index)) {

@@ -14,12 +14,23 @@ import flashsale.domain.product.Sku;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 
 /** Changes of one product, of which a test says what matters to it. */
 public record IndexedSamples(ProductId id, String name, int version, long fen, ProductStatus status, long units) {
+    private static final int LETTERS = 14;
+
     public static IndexedSamples of(String name) {
         return new IndexedSamples(
                 new ProductId(Samples.unique() % 1_000_000_000_000L + 1), name, 1, 9_900, ProductStatus.ACTIVE, 10);
+    }
+
+    /** A word like no other: not even two typing errors make one out of another. */
+    public static String word() {
+        return new SplittableRandom(Samples.unique())
+                .ints(LETTERS, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     public IndexedSamples named(String other) {

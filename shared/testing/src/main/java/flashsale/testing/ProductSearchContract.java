@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every {@link ProductIndex} and {@link ProductSearch} do together. Products of other tests may be among them. */
 public abstract class ProductSearchContract {
     /** In the name of every product of one test, and of no other. */
-    private final String word = "zebra" + Long.toString(Samples.unique(), 36).replaceAll("[0-9]", "q");
+    private final String word = IndexedSamples.word();
 
     protected abstract ProductIndex index();
 
