@@ -44,7 +44,7 @@ final class Wiring {
     /** To one Redis: a process has one request at a time. */
     private static final int CONNECTIONS = 1;
 
-    /** Orders, releases or events of one pass; more are met by the next one. */
+    /** Orders, releases or events of one transaction. */
     private static final int LARGEST_PASS = 500;
 
     /** Upkeep moves orders by itself: nobody's request is the cause. */
@@ -82,12 +82,12 @@ final class Wiring {
         var tellLostGates = new TellLostGates(new JdbcSellingSales(database), new RedisLoadedSales(redis), clock);
         return new Upkeep(List.of(
                 new Chore("delivered", sweepOutbox::run),
-                new Chore("expired", () -> ends.expire(LARGEST_PASS)),
+                Chore.inParts("expired", LARGEST_PASS, ends::expire),
                 new Chore("recovered", recoverPayments::run),
                 new Chore("refunded", sendRefunds::run),
-                new Chore("released", () -> releaseStock.run(LARGEST_PASS)),
-                new Chore("told", () -> events.relay(log, LARGEST_PASS)),
-                new Chore("announced", () -> changes.relay(changeLog, LARGEST_PASS)),
+                Chore.inParts("released", LARGEST_PASS, releaseStock::run),
+                Chore.inParts("told", LARGEST_PASS, most -> events.relay(log, most)),
+                Chore.inParts("announced", LARGEST_PASS, most -> changes.relay(changeLog, most)),
                 new Chore("adjusted", () -> adjustStock.complete(LARGEST_PASS)),
                 new Chore("repaired", () -> reconcileSales.run().repairs()),
                 new Chore("lost", tellLostGates::run),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import flashsale.domain.StoreUnavailable;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class UpkeepTest {
@@ -13,6 +14,26 @@ class UpkeepTest {
         var upkeep = new Upkeep(List.of(new Chore("swept", () -> 2), new Chore("told", () -> 0)));
 
         assertThat(upkeep.run()).isEqualTo(Map.of("swept", 2, "told", 0));
+    }
+
+    @Test
+    void a_chore_goes_on_while_its_parts_are_full() {
+        var waiting = new AtomicInteger(25);
+        var chore = Chore.inParts("told", 10, most -> {
+            int some = Math.min(most, waiting.get());
+            waiting.addAndGet(-some);
+            return some;
+        });
+
+        assertThat(chore.work().run()).isEqualTo(25);
+        assertThat(chore.work().run()).isZero();
+    }
+
+    @Test
+    void a_chore_without_end_leaves_time_for_the_others() {
+        var upkeep = new Upkeep(List.of(Chore.inParts("told", 10, most -> most), new Chore("swept", () -> 1)));
+
+        assertThat(upkeep.run()).isEqualTo(Map.of("told", 100, "swept", 1));
     }
 
     @Test

@@ -62,7 +62,9 @@ public final class ToyShop implements AutoCloseable {
 
     /** Two processes per function, and so impatient that a queue of two is noticed. */
     public static RuntimeOptions options() {
-        return RuntimeOptions.ofThisMachine().withLimits(Limits.of(1)).withCores(Cores.idle(2));
+        return RuntimeOptions.ofThisMachine()
+                .withLimits(Limits.of(1).withProcesses(2))
+                .withCores(Cores.free(2, 1));
     }
 
     public static Template template(Path root, String yaml) {

@@ -109,8 +109,7 @@ public final class ProductIndexes {
     }
 
     private void removeOlderThan(List<String> previous, String name) {
-        JsonNode all = openSearch.get('/' + IndexNames.index("*"))
-                .required();
+        JsonNode all = openSearch.get('/' + IndexNames.index("*")).required();
         all.fieldNames().forEachRemaining(index -> {
             if (!index.equals(name) && !previous.contains(index)) {
                 openSearch.delete('/' + index).required();

@@ -14,11 +14,8 @@ public interface Cores {
     /** To be called every few milliseconds. */
     void look(long nowNanos);
 
-    /**
-     * Whether one more process would have found anything to run on, all the time since then. Where it would not, it only
-     * makes the others slower, and a new JVM has everything to compile first. False as long as nobody can say.
-     */
-    boolean hadTimeSince(long nanos);
+    /** Which share of them, from 0 to 1, nobody has used all the time since then; 0 as long as nobody can say. */
+    double freeSince(long nanos);
 
     /** This machine's. */
     static Cores ofThisMachine() {
@@ -27,11 +24,9 @@ public interface Cores {
             /** The system counts in hundredths of a second: a look after less says little. */
             private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-            private static final double FULL = 0.9;
-
             private long lookedNanos;
             private long beganNanos;
-            private boolean hadTime;
+            private double free;
 
             @Override
             public int count() {
@@ -43,18 +38,18 @@ public interface Cores {
                 if (lookedNanos != 0 && nowNanos - lookedNanos < LOOK_NANOS) return;
                 beganNanos = lookedNanos == 0 ? nowNanos : lookedNanos;
                 lookedNanos = nowNanos;
-                hadTime = system.getCpuLoad() < FULL; // since the last look
+                free = 1 - system.getCpuLoad(); // since the last look
             }
 
             @Override
-            public boolean hadTimeSince(long nanos) {
-                return hadTime && beganNanos - nanos >= 0;
+            public double freeSince(long nanos) {
+                return beganNanos - nanos >= 0 ? free : 0;
             }
         };
     }
 
-    /** So many that nobody else uses. */
-    static Cores idle(int count) {
+    /** So many, of which this share is always free. */
+    static Cores free(int count, double share) {
         return new Cores() {
             @Override
             public int count() {
@@ -67,8 +62,8 @@ public interface Cores {
             }
 
             @Override
-            public boolean hadTimeSince(long nanos) {
-                return true;
+            public double freeSince(long nanos) {
+                return share;
             }
         };
     }

@@ -11,6 +11,15 @@ import java.util.List;
 final class FunctionPool {
     private static final long NOT_LATE = Long.MIN_VALUE;
 
+    /**
+     * Of the cores. Where one more process finds nothing to run on, it only makes the others slower, and a new JVM has
+     * everything to compile first.
+     */
+    private static final double SOMETHING_TO_RUN_ON = 0.1;
+
+    /** Then those that are there do not work: they wait. */
+    private static final double MOST_OF_THE_MACHINE = 0.5;
+
     private final DeclaredFunction declared;
     private final Limits limits;
     private final Launcher launcher;
@@ -31,9 +40,8 @@ final class FunctionPool {
     private boolean closed;
 
     FunctionPool(DeclaredFunction declared, RuntimeOptions options, Launcher launcher, Starts starts) {
-        int most = Math.min(options.limits().processes(), declared.reservedConcurrency());
         this.declared = declared;
-        this.limits = options.limits().withProcesses(Math.max(1, most));
+        this.limits = options.limits().atMost(declared.reservedConcurrency());
         this.launcher = launcher;
         this.starts = starts;
         this.options = options;
@@ -131,7 +139,11 @@ final class FunctionPool {
             return;
         }
         if (lateNanos == NOT_LATE) lateNanos = nowNanos;
-        if (options.cores().hadTimeSince(lateNanos)) startOne();
+        if (options.cores().freeSince(lateNanos) >= neededForOneMore()) startOne();
+    }
+
+    private double neededForOneMore() {
+        return alive.size() < limits.processes() ? SOMETHING_TO_RUN_ON : MOST_OF_THE_MACHINE;
     }
 
     private boolean isOver(Invocation invocation, long nowNanos) {
@@ -146,7 +158,7 @@ final class FunctionPool {
     }
 
     private void startOne() {
-        if (closed || starting || alive.size() >= limits.processes()) return;
+        if (closed || starting || alive.size() >= limits.patientProcesses()) return;
         starting = true;
         // Whether another one is needed is asked anew when this one serves.
         lateNanos = NOT_LATE;

@@ -47,7 +47,8 @@ final class FunctionsTest {
     }
 
     private static Limits limits(int processes, int waiting, Duration idle) {
-        return new Limits(processes, waiting, 1024 * 1024, Duration.ofMillis(20), Duration.ofSeconds(30), idle);
+        return new Limits(
+                processes, processes, waiting, 1024 * 1024, Duration.ofMillis(20), Duration.ofSeconds(30), idle);
     }
 
     private static Limits limits(int processes) {
@@ -86,6 +87,35 @@ final class FunctionsTest {
 
         assertThat(pids).hasSize(2);
         assertThat(shop.functions().started(TOY)).isEqualTo(2);
+    }
+
+    @Test
+    void processes_that_leave_the_machine_idle_wait_for_somebody_else_and_get_company() throws Exception {
+        var patient = new Limits(
+                2, 4, 100, 1024 * 1024, Duration.ofMillis(20), Duration.ofSeconds(30), Duration.ofMinutes(1));
+        open(TEMPLATE, ToyShop.options().withLimits(patient));
+
+        crowd("/slow?ms=200", 40);
+
+        assertThat(shop.functions().started(TOY)).isEqualTo(4);
+    }
+
+    @Test
+    void processes_that_use_the_machine_do_not() throws Exception {
+        var patient = new Limits(
+                2, 4, 100, 1024 * 1024, Duration.ofMillis(20), Duration.ofSeconds(30), Duration.ofMinutes(1));
+        open(TEMPLATE, ToyShop.options().withLimits(patient).withCores(Cores.free(2, 0.3)));
+
+        crowd("/slow?ms=200", 20);
+
+        assertThat(shop.functions().started(TOY)).isEqualTo(2);
+    }
+
+    private void crowd(String path, int requests) throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        for (int i = 0; i < requests; i++) answers.add(shop.getLater(path));
+        for (CompletableFuture<HttpResponse<String>> answer : answers)
+            assertThat(answer.get().statusCode()).isEqualTo(200);
     }
 
     @Test
