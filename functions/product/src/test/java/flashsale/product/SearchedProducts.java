@@ -13,7 +13,9 @@ import flashsale.testing.TestBackends;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The products of one test, in the real index, and searches for them through the door. */
 final class SearchedProducts {
@@ -35,6 +37,17 @@ final class SearchedProducts {
 
     ValidatableResponse search(String more) {
         return given().get("/v1/products/search?q=" + word + more).then();
+    }
+
+    /** The answer of the index. A machine that does other things meanwhile may be too slow for it at first. */
+    static ValidatableResponse indexed(Supplier<ValidatableResponse> search) {
+        var last = new AtomicReference<ValidatableResponse>();
+        until(() -> {
+            last.set(search.get());
+            return last.get().extract().statusCode() != 200
+                    || !last.get().extract().jsonPath().getBoolean("degraded");
+        });
+        return last.get();
     }
 
     /** Returns when all of them are found. */

@@ -2,6 +2,7 @@ package flashsale.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import flashsale.domain.product.ProductId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +15,13 @@ import java.util.List;
  * until the next time.
  */
 public final class ProductIndexes {
+    /** Documents copied at a time: some megabytes at the very most. */
+    private static final int PAGE = 500;
+
     private final OpenSearch openSearch;
     private final IndexDefinition wanted;
 
-    /** @param openSearch has to be patient: copying takes its time */
+    /** @param openSearch has to be patient: making an index takes its time */
     public ProductIndexes(OpenSearch openSearch) {
         this(openSearch, IndexDefinition.ofThisBuild());
     }
@@ -71,16 +75,34 @@ public final class ProductIndexes {
         openSearch.send("PUT", '/' + name, definition).required();
     }
 
+    /** Page by page and by our own hand: the server's way of copying is a module that not every server has. */
     private void copy(String from, String to) {
         refresh(from);
-        var body = OpenSearch.JSON.createObjectNode().put("conflicts", "proceed");
-        body.putObject("source").put("index", from);
-        body.putObject("dest").put("index", to).put("version_type", "external");
-        var copied = openSearch.send("POST", "/_reindex", body).required();
-        if (!copied.path("failures").isEmpty()) {
-            throw new IllegalStateException("%s cannot be copied: %s"
-                    .formatted(from, copied.path("failures").get(0)));
+        long after = 0;
+        for (var page = page(from, after); !page.isEmpty(); page = page(from, after)) {
+            var lines = new StringBuilder();
+            for (var hit : page) {
+                var document = hit.path("_source");
+                after = document.path("id").asLong();
+                int version = document.path("version").asInt();
+                lines.append(Bulk.copy(to, new ProductId(after), version)).append('\n');
+                lines.append(document).append('\n');
+            }
+            var refused = Bulk.send(openSearch, lines);
+            if (!refused.isEmpty()) {
+                throw new IllegalStateException("%s cannot be copied: %s".formatted(from, refused));
+            }
         }
+    }
+
+    private JsonNode page(String index, long after) {
+        var body = OpenSearch.JSON.createObjectNode().put("size", PAGE);
+        body.putObject("query").putObject("range").putObject("id").put("gt", after);
+        body.putArray("sort").add("id");
+        return openSearch
+                .send("POST", '/' + index + "/_search", body)
+                .required()
+                .at("/hits/hits");
     }
 
     /** What is in it is found from now on, and copied. */
