@@ -113,11 +113,12 @@ class SearchResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {".*", "/a(b|c)+/", "name:* OR 1=1", "\"", "{\"match_all\":{}}", "%", "_", "\\"})
     void no_character_is_an_operator(String text) {
-        SearchedProducts.indexed(
-                        () -> given().queryParam("q", text).get("/v1/products/search").then())
+        SearchedProducts.indexed(() ->
+                        given().queryParam("q", text).get("/v1/products/search").then())
                 .statusCode(200);
-        SearchedProducts.indexed(
-                        () -> given().queryParam("q", text).get("/v1/products/suggest").then())
+        SearchedProducts.indexed(() -> given().queryParam("q", text)
+                        .get("/v1/products/suggest")
+                        .then())
                 .statusCode(200);
     }
 }

@@ -52,7 +52,8 @@ final class Bulk {
             JsonNode outcome = item.elements().next();
             int status = outcome.path("status").asInt();
             if (status == TOO_MANY_REQUESTS || status >= 500) {
-                throw new StoreUnavailable("OpenSearch", new IOException("status %d for one of many".formatted(status)));
+                throw new StoreUnavailable(
+                        "OpenSearch", new IOException("status %d for one of many".formatted(status)));
             }
             if (status >= 300 && status != CONFLICT && status != NOT_FOUND) {
                 refused.put(at, outcome.at("/error/reason").asText());

@@ -30,8 +30,7 @@ public final class OpenSearchProductIndex implements ProductIndex {
         for (var index : indexes()) {
             for (var change : changes) {
                 var product = change.product();
-                lines.append(Bulk.put(index, product.id(), product.version()))
-                        .append('\n');
+                lines.append(Bulk.put(index, product.id(), product.version())).append('\n');
                 lines.append(ProductDocument.of(change)).append('\n');
                 written.add(change);
             }
