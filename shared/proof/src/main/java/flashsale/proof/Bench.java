@@ -41,7 +41,7 @@ public final class Bench implements Callable<Integer> {
     private static final int NOT_RUN = 2;
 
     /** Enough of them for the slowest JVM to have compiled what is hot. */
-    private static final int WARM_UP_ROUNDS = 12;
+    private static final int WARM_UP_ROUNDS = 30;
 
     @Option(names = "--products", defaultValue = "${env:PRODUCTS:-50}", description = "That everybody looks at.")
     private int products;

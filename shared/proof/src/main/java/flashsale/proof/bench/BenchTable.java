@@ -39,10 +39,15 @@ public final class BenchTable {
 
     private static void lagLines(LagFigures lag, List<String> lines) {
         lines.add(COLUMNS.formatted(
-                "revision to index, %d products".formatted(lag.products()),
+                "revision of a product, %d in turn".formatted(lag.products()),
                 whole(lag.revisedPerSecond()),
+                pair(lag.revisionMs()),
+                "refused %d".formatted(lag.refused())));
+        lines.add(COLUMNS.formatted(
+                "from its answer to the index",
+                "",
                 pair(lag.visibleMs()),
-                "worst %,.0f ms, refused %d, never seen %d".formatted(lag.worstMs(), lag.refused(), lag.neverSeen())));
+                "worst %,.0f ms, never seen %d".formatted(lag.worstMs(), lag.neverSeen())));
     }
 
     private static String line(String what, LoadFigures load) {

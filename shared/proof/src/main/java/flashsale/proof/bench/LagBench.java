@@ -2,6 +2,7 @@ package flashsale.proof.bench;
 
 import flashsale.domain.user.SessionToken;
 import flashsale.proof.CannotRun;
+import flashsale.proof.report.Percentiles;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 
 /** How long it takes until what admins revise is found as it is, while they go on. The first round is not counted. */
 public final class LagBench {
@@ -61,6 +63,7 @@ public final class LagBench {
         private final long begun = nanoTime.getAsLong();
         private final long warm = plan.round().toNanos();
         private final long end = warm + plan.time().toNanos();
+        private final LongStream.Builder revisionMicros = LongStream.builder();
         private int counted;
 
         Run(RevisionDoor door, IndexWatch watch, List<String> products, Promise<LagFigures> ended) {
@@ -82,10 +85,11 @@ public final class LagBench {
             look();
         }
 
-        private void revised(String product, int version, long sentNanos) {
+        private void revised(String product, int version, long sentNanos, long answeredNanos) {
             if (sentNanos - begun >= warm) {
                 counted++;
-                sightings.revised(product, version, sentNanos);
+                revisionMicros.add((answeredNanos - sentNanos) / 1_000);
+                sightings.revised(product, version, answeredNanos);
             }
         }
 
@@ -99,7 +103,8 @@ public final class LagBench {
                 versions.forEach((product, version) -> sightings.seen(product, version, now));
                 if (isOver()) {
                     double rate = Math.round(counted * 1e10 / plan.time().toNanos()) / 10.0;
-                    ended.complete(sightings.figures(products.size(), rate, revising.refused()));
+                    ended.complete(sightings.figures(
+                            products.size(), rate, Percentiles.ofMicros(revisionMicros.build()), revising.refused()));
                 } else {
                     vertx.setTimer(LOOK_MILLIS, _ -> look());
                 }

@@ -8,9 +8,16 @@ import flashsale.proof.report.Percentiles;
  * @param products that were revised in turn
  * @param revisedPerSecond by the admins, in fact
  * @param refused revisions that were not answered 200
- * @param visibleMs from sending a revision until a search shows it or a later one
+ * @param revisionMs from sending one to its answer
+ * @param visibleMs from that answer until a search shows the revision or a later one
  * @param worstMs of these
  * @param neverSeen revisions that no search had shown when the patience was over
  */
 public record LagFigures(
-        int products, double revisedPerSecond, int refused, Percentiles visibleMs, double worstMs, int neverSeen) {}
+        int products,
+        double revisedPerSecond,
+        Percentiles revisionMs,
+        int refused,
+        Percentiles visibleMs,
+        double worstMs,
+        int neverSeen) {}

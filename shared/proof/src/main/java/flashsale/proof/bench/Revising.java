@@ -20,7 +20,7 @@ final class Revising {
 
     /** Told of each revision that was made. */
     interface Ear {
-        void revised(String product, int version, long sentNanos);
+        void revised(String product, int version, long sentNanos, long answeredNanos);
     }
 
     private record Seen(String product, int version) {}
@@ -62,7 +62,7 @@ final class Revising {
                 refused++;
                 return;
             }
-            ear.revised(seen.product(), seen.version() + 1, now);
+            ear.revised(seen.product(), seen.version() + 1, now, nanoTime.getAsLong());
             free.add(new Seen(seen.product(), seen.version() + 1));
         });
     }

@@ -9,15 +9,18 @@ import java.util.stream.LongStream;
 
 /** Which revisions have been seen, and how long that took. For one thread. */
 final class Sightings {
-    private record Revision(int version, long sentNanos) {}
+    private record Revision(int version, long sinceNanos) {}
 
     private final Map<String, Deque<Revision>> unseen = new HashMap<>();
     private final LongStream.Builder lagMicros = LongStream.builder();
     private int waiting;
 
-    /** @param version that the product has got */
-    void revised(String product, int version, long sentNanos) {
-        unseen.computeIfAbsent(product, _ -> new ArrayDeque<>()).add(new Revision(version, sentNanos));
+    /**
+     * @param version that the product has got
+     * @param sinceNanos when its admin heard so
+     */
+    void revised(String product, int version, long sinceNanos) {
+        unseen.computeIfAbsent(product, _ -> new ArrayDeque<>()).add(new Revision(version, sinceNanos));
         waiting++;
     }
 
@@ -25,7 +28,7 @@ final class Sightings {
     void seen(String product, int version, long nowNanos) {
         var revisions = unseen.getOrDefault(product, new ArrayDeque<>());
         while (!revisions.isEmpty() && revisions.peek().version() <= version) {
-            lagMicros.add((nowNanos - revisions.remove().sentNanos()) / 1_000);
+            lagMicros.add((nowNanos - revisions.remove().sinceNanos()) / 1_000);
             waiting--;
         }
     }
@@ -34,10 +37,16 @@ final class Sightings {
         return waiting;
     }
 
-    LagFigures figures(int products, double revisedPerSecond, int refused) {
+    LagFigures figures(int products, double revisedPerSecond, Percentiles revisionMs, int refused) {
         var lags = lagMicros.build().toArray();
         double worst = LongStream.of(lags).max().orElse(0) / 1_000.0;
         return new LagFigures(
-                products, revisedPerSecond, refused, Percentiles.ofMicros(LongStream.of(lags)), worst, waiting);
+                products,
+                revisedPerSecond,
+                revisionMs,
+                refused,
+                Percentiles.ofMicros(LongStream.of(lags)),
+                worst,
+                waiting);
     }
 }

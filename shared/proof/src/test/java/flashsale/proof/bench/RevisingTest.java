@@ -15,7 +15,7 @@ final class RevisingTest {
     private final List<Promise<Integer>> unanswered = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
     private final Revising revising = new Revising(
-            List.of("1", "2"), 100, this::ask, (product, version, _) -> made.add(product + " v" + version), () -> 0);
+            List.of("1", "2"), 100, this::ask, (product, version, _, _) -> made.add(product + " v" + version), () -> 0);
 
     private Future<Integer> ask(String product, int version) {
         asked.add(product + " v" + version);

@@ -2,6 +2,7 @@ package flashsale.proof.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashsale.proof.report.Percentiles;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ final class SightingsTest {
     private final Sightings sightings = new Sightings();
 
     private LagFigures figures() {
-        return sightings.figures(1, 1, 0);
+        return sightings.figures(1, 1, new Percentiles(0, 0), 0);
     }
 
     @Test
