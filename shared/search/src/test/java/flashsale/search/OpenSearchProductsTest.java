@@ -8,21 +8,21 @@ import org.junit.jupiter.api.BeforeAll;
 class OpenSearchProductsTest extends ProductSearchContract {
     @BeforeAll
     static void prepare() {
-        TestIndex.prepare();
+        RealIndex.prepare();
     }
 
     @Override
     protected ProductIndex index() {
-        return new OpenSearchProductIndex(TestIndex.OPEN_SEARCH);
+        return new OpenSearchProductIndex(RealIndex.OPEN_SEARCH);
     }
 
     @Override
     protected ProductSearch search() {
-        return new OpenSearchProductSearch(TestIndex.OPEN_SEARCH);
+        return new OpenSearchProductSearch(RealIndex.OPEN_SEARCH);
     }
 
     @Override
     protected void refresh() {
-        TestIndex.refresh();
+        RealIndex.refresh();
     }
 }

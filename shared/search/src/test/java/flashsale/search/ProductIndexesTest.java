@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 
 /** A new definition takes over: other settings, as a later build may want them. */
 class ProductIndexesTest {
-    private final OpenSearch openSearch = TestIndex.OPEN_SEARCH;
+    private final OpenSearch openSearch = RealIndex.OPEN_SEARCH;
     private final OpenSearchProductIndex index = new OpenSearchProductIndex(openSearch);
     private final OpenSearchProductSearch search = new OpenSearchProductSearch(openSearch);
 
     @AfterEach
     void back() {
-        TestIndex.prepare();
+        RealIndex.prepare();
     }
 
     private static IndexDefinition other() {
@@ -31,14 +31,14 @@ class ProductIndexesTest {
 
     @Test
     void the_same_definition_changes_nothing() {
-        TestIndex.prepare();
+        RealIndex.prepare();
 
         assertThat(new ProductIndexes(openSearch).prepare()).isFalse();
     }
 
     @Test
     void another_definition_gets_everything_with_its_versions() {
-        TestIndex.empty();
+        RealIndex.empty();
         var cup = IndexedSamples.of("Platypus cup").inVersion(4);
         var hidden = IndexedSamples.of("Platypus pot").inVersion(2).hidden();
         index.put(List.of(cup.change(), hidden.change()));
@@ -46,7 +46,7 @@ class ProductIndexesTest {
         assertThat(new ProductIndexes(openSearch, other()).prepare()).isTrue();
 
         index.put(List.of(cup.inVersion(3).named("Late").change()));
-        TestIndex.refresh();
+        RealIndex.refresh();
         assertThat(ProductIndexes.behind(openSearch, IndexNames.READ)).containsExactly(other().indexName());
         assertThat(search.search(SearchQuery.of("platypus", 5)).items())
                 .extracting(FoundProduct::name)
@@ -56,10 +56,10 @@ class ProductIndexesTest {
 
     @Test
     void searches_and_changes_go_on_meanwhile_and_none_is_lost() throws InterruptedException {
-        TestIndex.empty();
+        RealIndex.empty();
         var steady = IndexedSamples.of("Wombat steady");
         index.put(List.of(steady.change()));
-        TestIndex.refresh();
+        RealIndex.refresh();
         var moved = new AtomicBoolean();
         var put = new AtomicInteger();
         var missed = new AtomicInteger();
@@ -82,7 +82,7 @@ class ProductIndexesTest {
         writer.join();
         reader.join();
 
-        TestIndex.refresh();
+        RealIndex.refresh();
         assertThat(put.get()).isPositive();
         assertThat(missed).hasValue(0);
         assertThat(index.page(0, 500)).contains(new IndexedProduct(changing.id(), put.get()));

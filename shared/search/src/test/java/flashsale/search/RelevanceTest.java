@@ -21,10 +21,10 @@ class RelevanceTest {
 
     @BeforeAll
     static void fill() {
-        TestIndex.empty();
-        assertThat(new OpenSearchProductIndex(TestIndex.OPEN_SEARCH).put(SeededCatalogue.products()))
+        RealIndex.empty();
+        assertThat(new OpenSearchProductIndex(RealIndex.OPEN_SEARCH).put(SeededCatalogue.products()))
                 .isEmpty();
-        TestIndex.refresh();
+        RealIndex.refresh();
     }
 
     private record Tried(String kind, String query, int rank, String first) {
@@ -53,7 +53,7 @@ class RelevanceTest {
     }
 
     private static Tried tried(String query, Set<String> expected, String kind) {
-        var items = new OpenSearchProductSearch(TestIndex.OPEN_SEARCH)
+        var items = new OpenSearchProductSearch(RealIndex.OPEN_SEARCH)
                 .search(SearchQuery.of(query, SEEN))
                 .items();
         var skus = items.stream().map(item -> item.sku().value()).toList();

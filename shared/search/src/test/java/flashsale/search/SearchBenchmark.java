@@ -34,22 +34,22 @@ class SearchBenchmark {
 
     private static final List<ProductChange> PRODUCTS = new ArrayList<>();
 
-    private final OpenSearchProductSearch search = new OpenSearchProductSearch(TestIndex.OPEN_SEARCH);
-    private final OpenSearchProductIndex index = new OpenSearchProductIndex(TestIndex.OPEN_SEARCH);
+    private final OpenSearchProductSearch search = new OpenSearchProductSearch(RealIndex.OPEN_SEARCH);
+    private final OpenSearchProductIndex index = new OpenSearchProductIndex(RealIndex.OPEN_SEARCH);
 
     @BeforeAll
     static void fill() {
-        TestIndex.empty();
+        RealIndex.empty();
         for (var change : SeededCatalogue.products()) {
             for (int copy = 0; copy < COPIES; copy++) {
                 PRODUCTS.add(copy(change, change.product().id().value() * COPIES + copy, 1));
             }
         }
-        var index = new OpenSearchProductIndex(TestIndex.OPEN_SEARCH);
+        var index = new OpenSearchProductIndex(RealIndex.OPEN_SEARCH);
         for (int start = 0; start < PRODUCTS.size(); start += 200) {
             index.put(PRODUCTS.subList(start, Math.min(start + 200, PRODUCTS.size())));
         }
-        TestIndex.refresh();
+        RealIndex.refresh();
     }
 
     private static ProductChange copy(ProductChange change, long id, int version) {
@@ -91,7 +91,7 @@ class SearchBenchmark {
     private void raw(String text) {
         var body = OpenSearch.JSON.createObjectNode().put("size", 20);
         body.putObject("query").putObject("match").put("name.cjk", text);
-        Searching.in(TestIndex.OPEN_SEARCH, body);
+        Searching.in(RealIndex.OPEN_SEARCH, body);
     }
 
     private record Put(ProductChange change, long nanos) {}

@@ -5,13 +5,13 @@ import flashsale.testing.TestBackends;
 import java.time.Duration;
 
 /** The real OpenSearch of the tests, with the index of this build. */
-final class TestIndex {
+final class RealIndex {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static final OpenSearch OPEN_SEARCH =
             new OpenSearch(TestBackends.environment(Server.OPENSEARCH).get(Server.OPENSEARCH.variable()), PATIENCE);
 
-    private TestIndex() {}
+    private RealIndex() {}
 
     static void prepare() {
         new ProductIndexes(OPEN_SEARCH).prepare();
