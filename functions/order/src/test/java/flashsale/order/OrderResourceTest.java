@@ -116,11 +116,11 @@ class OrderResourceTest {
     }
 
     @Test
-    void a_method_that_is_not_served_is_answered_with_the_one_that_is() {
+    void a_method_that_is_not_served_is_answered_with_those_that_are() {
         Refused.with(405, "method-not-allowed", given().delete("/v1/orders/1").then())
                 .header("Allow", "GET");
-        Refused.with(405, "method-not-allowed", given().post("/v1/orders").then())
-                .header("Allow", "GET");
+        Refused.with(405, "method-not-allowed", given().delete("/v1/orders").then())
+                .header("Allow", "GET, POST");
     }
 
     @Test
