@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -62,16 +63,24 @@ public final class Sender {
         if (now.isBefore(pausedUntil)) {
             return Collections.nCopies(messages.size(), false);
         }
-        var acknowledged = await(hand(messages));
-        if (acknowledged.contains(false)) {
-            failures++;
-        } else {
+        var refusals = await(hand(messages));
+        var reasons = refusals.stream().flatMap(Optional::stream).toList();
+        if (reasons.isEmpty()) {
             failures = 0;
+        } else {
+            failures++;
+            // One line for all of them: whoever sends thousands while Kafka is away must not drown everything else.
+            LOG.log(
+                    Level.WARNING,
+                    "Kafka has not taken {0} of {1} records: {2}",
+                    reasons.size(),
+                    messages.size(),
+                    reasons.getFirst());
         }
         if (failures >= FAILURES_BEFORE_PAUSE) {
             pausedUntil = now.plus(PAUSE);
         }
-        return acknowledged;
+        return refusals.stream().map(Optional::isEmpty).toList();
     }
 
     private List<Future<RecordMetadata>> hand(List<ProducerRecord<byte[], byte[]>> messages) {
@@ -96,29 +105,27 @@ public final class Sender {
         }
     }
 
-    /** All of them together get the patience of one. */
-    private List<Boolean> await(List<Future<RecordMetadata>> sent) {
+    /** All of them together get the patience of one. Says why not, for each that was not acknowledged. */
+    private List<Optional<String>> await(List<Future<RecordMetadata>> sent) {
         long deadline = System.nanoTime() + patience.toNanos();
-        var acknowledged = new ArrayList<Boolean>(sent.size());
+        var refusals = new ArrayList<Optional<String>>(sent.size());
         for (var one : sent) {
-            acknowledged.add(acknowledged(one, deadline - System.nanoTime()));
+            refusals.add(refusal(one, deadline - System.nanoTime()));
         }
-        return acknowledged;
+        return refusals;
     }
 
-    private static boolean acknowledged(Future<RecordMetadata> sent, long nanos) {
+    private static Optional<String> refusal(Future<RecordMetadata> sent, long nanos) {
         try {
             sent.get(nanos, TimeUnit.NANOSECONDS);
-            return true;
+            return Optional.empty();
         } catch (TimeoutException late) {
-            LOG.log(Level.WARNING, "Kafka did not acknowledge in time");
-            return false;
+            return Optional.of("no acknowledgement in time");
         } catch (ExecutionException failed) {
-            LOG.log(Level.WARNING, "Kafka did not take a record: {0}", failed.getCause());
-            return false;
+            return Optional.of(failed.getCause().toString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.of("interrupted");
         }
     }
 }

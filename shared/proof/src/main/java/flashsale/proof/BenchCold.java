@@ -94,7 +94,7 @@ public final class BenchCold implements Callable<Integer> {
             cast.registerAFew();
             var admin = cast.admin();
             var desk = new AdminDesk(api, clock, admin);
-            desk.openSale(desk.addProduct("cold"), STOCK, LIMIT, AdminDesk.SALE);
+            desk.openSale(desk.addProduct("cold"), STOCK, LIMIT, AdminDesk.LONGEST_TO_PAY);
             var bench = new ColdBench(
                     plan,
                     root,
