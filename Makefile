@@ -18,7 +18,8 @@ BUILT := target/built
 # One thread of its own is enough for a gateway with one event loop; a shared archive halves its start.
 JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xss512k -Xlog:'cds*=off' -Xlog:'aot*=off'
 # The first sale of a build writes down what its crowd's code needs; the later ones compile it before they measure.
-SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTCacheOutput=target/sale.aot)
+SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTMode=record -XX:AOTConfiguration=target/sale.aotconf)
+SALE_CLASSES = -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)"
 
 .PHONY: help jdk build run sam-local sale bench bench-cold prove-model redrive cost test lint format native clean
 
@@ -57,8 +58,12 @@ sam-local: ## the doors under SAM's own gateway on http://127.0.0.1:3000, in con
 	    --runtime=$$(unzip -l functions/seckill/target/function.zip bootstrap >/dev/null 2>&1 && echo provided.al2023 || echo java25)
 
 sale: $(BUILT) ## a crowd in a flash sale, its orders' lives, and the books (BUYERS=10000 STOCK=100 LIMIT=1 LIFE=1 KILL=.. SEED=..)
-	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) \
-	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Sale
+	@$(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) $(SALE_CLASSES) flashsale.proof.Sale; status=$$?; \
+	if [ -e target/sale.aotconf ]; then \
+	    $(JAVA) $(JVM) -Xmx700m -XX:AOTMode=create -XX:AOTConfiguration=target/sale.aotconf \
+	        -XX:AOTCache=target/sale.aot $(SALE_CLASSES) > target/sale-aot.log 2>&1; \
+	    rm -f target/sale.aotconf; \
+	fi; exit $$status
 
 bench: $(BUILT) ## product reads, searches and index lag, beside the raw stores (DURATION=10 CONNECTIONS=64 PRODUCTS=50 UPDATES=200)
 	@exec $(JAVA) $(JVM) -Xmx700m \
