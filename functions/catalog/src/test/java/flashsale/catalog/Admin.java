@@ -18,6 +18,7 @@ final class Admin {
     private final String token;
 
     private Admin(Role role) {
+        CatalogTopics.create();
         token = Tokens.of(CDI.current().select(Sessions.class).get(), Samples.buyer(), role);
     }
 

@@ -25,7 +25,6 @@ class RebuildResourceTest {
 
     @BeforeEach
     void a_sale_is_open() {
-        PurchasesTopic.create();
         admin = Admin.loggedIn();
         sale = admin.draftedSale();
         admin.move(sale, "publication").statusCode(200);

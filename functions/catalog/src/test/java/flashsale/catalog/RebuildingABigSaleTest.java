@@ -32,7 +32,6 @@ class RebuildingABigSaleTest {
 
     @Test
     void a_hundred_thousand_orders_are_back_within_a_minute() throws SQLException {
-        PurchasesTopic.create();
         var admin = Admin.loggedIn();
         var sale = admin.draftedSale();
         admin.move(sale, "publication").statusCode(200);
