@@ -23,10 +23,13 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
 
     private static final int LARGEST_LIMIT = 20;
 
+    /** Back with its next minute only, so it is killed once: where it has most to do. */
     private static final String UPKEEP = "upkeep";
 
     /** Before the lives nobody asks it for anything, so it has no process. */
     private static final String ORDER = "order";
+
+    private static final Set<String> IN_LIVES_ONLY = Set.of(ORDER, UPKEEP);
 
     /** During the lives nobody asks others for anything. */
     private static final Set<String> AT_WORK_IN_LIVES = Set.of(ORDER, UPKEEP, Shop.PROVIDER);
@@ -55,7 +58,7 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
 
     List<String> killInRush() {
         return life.isAnybody()
-                ? kill.stream().filter(name -> !name.equals(ORDER)).toList()
+                ? kill.stream().filter(name -> !IN_LIVES_ONLY.contains(name)).toList()
                 : kill;
     }
 
