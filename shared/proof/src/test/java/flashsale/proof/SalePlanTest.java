@@ -22,8 +22,7 @@ final class SalePlanTest {
 
     @Test
     void processes_are_killed_where_they_have_work() {
-        assertThat(plan(500, ALL, EVERYTHING).killInRush())
-                .containsExactly("seckill", "order-events", "provider");
+        assertThat(plan(500, ALL, EVERYTHING).killInRush()).containsExactly("seckill", "order-events", "provider");
         assertThat(plan(500, ALL, EVERYTHING).killInLives()).containsExactly("order", "upkeep", "provider");
     }
 
