@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ final class OrphansTest {
 
         new Orphans(_ -> {}).stopIn(folder);
 
-        assertThat(ours.isAlive()).isFalse();
+        assertThat(ours.onExit()).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test
