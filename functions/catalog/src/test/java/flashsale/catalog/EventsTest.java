@@ -1,6 +1,5 @@
 package flashsale.catalog;
 
-import flashsale.backends.Server;
 import flashsale.domain.user.Role;
 import flashsale.domain.user.Sessions;
 import flashsale.testing.Samples;
@@ -14,7 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 class EventsTest {
     /** Far above what the database of the tests gives out. */
     private static final long TO_BE_REVISED = 900_001;

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
-import flashsale.backends.Server;
 import flashsale.testing.WithBackends;
 import flashsale.testing.doors.Refused;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 class RebuildResourceTest {
     private final CatalogConfig config =
             CDI.current().select(CatalogConfig.class).get();

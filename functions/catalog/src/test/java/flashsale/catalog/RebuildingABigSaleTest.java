@@ -3,7 +3,6 @@ package flashsale.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import flashsale.backends.Server;
 import flashsale.testing.TestBackends;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +16,7 @@ import redis.clients.jedis.RedisClient;
 
 /** 100,000 orders of 80,000 buyers, a tenth of them ended, through the door. */
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 class RebuildingABigSaleTest {
     private static final Logger LOG = Logger.getLogger(RebuildingABigSaleTest.class);
     private static final Duration GOAL = Duration.ofSeconds(60);

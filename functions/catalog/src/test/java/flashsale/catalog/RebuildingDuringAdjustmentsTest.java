@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 /** A gate that is rebuilt again and again while its stock is adjusted, on real servers. */
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 class RebuildingDuringAdjustmentsTest {
     private static final int ADMINS = 3;
     private static final int ROUNDS = 40;

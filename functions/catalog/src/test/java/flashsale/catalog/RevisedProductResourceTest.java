@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import flashsale.backends.Server;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
 import flashsale.testing.doors.Refused;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 class RevisedProductResourceTest {
     private static final String FIRST = "\"v1\"";
     private static final String SECOND = "\"v2\"";

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
-import flashsale.backends.Server;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
 import flashsale.testing.doors.Refused;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 class SaleResourceTest {
     private Admin admin;
 

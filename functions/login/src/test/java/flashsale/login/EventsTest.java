@@ -1,6 +1,5 @@
 package flashsale.login;
 
-import flashsale.backends.Server;
 import flashsale.domain.user.Email;
 import flashsale.domain.user.NewUser;
 import flashsale.domain.user.Password;
@@ -20,7 +19,7 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS})
+@WithBackends(mysql = true, cacheRedis = true)
 class EventsTest {
     @Test
     void every_event_is_answered_as_its_name_says() throws Exception {

@@ -17,7 +17,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS})
+@WithBackends(mysql = true, cacheRedis = true)
 class OutageTest {
     @Test
     void a_frozen_database_is_said_soon_and_forgotten_when_it_thaws() {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
-import flashsale.backends.Server;
 import flashsale.domain.user.Email;
 import flashsale.domain.user.NewUser;
 import flashsale.domain.user.Password;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS})
+@WithBackends(mysql = true, cacheRedis = true)
 class SessionResourceTest {
     private final String ann = "ann-" + Samples.unique();
 

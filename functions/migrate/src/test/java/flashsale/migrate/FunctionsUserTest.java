@@ -3,7 +3,6 @@ package flashsale.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import flashsale.backends.Server;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.OPENSEARCH})
+@WithBackends(mysql = true, opensearch = true)
 class FunctionsUserTest {
     private static final String NAME = "shop_functions";
     private static final String PASSWORD = "it's \\ a password";

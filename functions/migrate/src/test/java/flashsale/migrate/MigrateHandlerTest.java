@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
-import flashsale.backends.Server;
 import flashsale.domain.user.Registration;
 import flashsale.domain.user.Role;
 import flashsale.domain.user.Users;
@@ -29,7 +28,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.OPENSEARCH})
+@WithBackends(mysql = true, opensearch = true)
 class MigrateHandlerTest {
     private final DataSource database;
     private final Schema schema;

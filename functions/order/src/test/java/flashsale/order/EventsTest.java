@@ -1,6 +1,5 @@
 package flashsale.order;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.order.OrderId;
@@ -21,7 +20,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 @WithSandbox
 class EventsTest {
     /** The orders that the events ask for. */

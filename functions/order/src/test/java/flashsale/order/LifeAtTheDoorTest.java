@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.order.OrderId;
 import flashsale.domain.payment.IntentId;
@@ -31,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Paying, cancelling and refunding on real servers and with the real process of the sandbox. */
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 @WithSandbox
 class LifeAtTheDoorTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);

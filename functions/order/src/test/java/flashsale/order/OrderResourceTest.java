@@ -1,6 +1,7 @@
 package flashsale.order;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,7 +9,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
-import flashsale.backends.Server;
 import flashsale.domain.user.Role;
 import flashsale.domain.user.Sessions;
 import flashsale.domain.user.UserId;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 @WithSandbox
 class OrderResourceTest {
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
@@ -119,8 +119,10 @@ class OrderResourceTest {
     void a_method_that_is_not_served_is_answered_with_those_that_are() {
         Refused.with(405, "method-not-allowed", given().delete("/v1/orders/1").then())
                 .header("Allow", "GET");
-        Refused.with(405, "method-not-allowed", given().delete("/v1/orders").then())
-                .header("Allow", "GET, POST");
+        var two = Refused.with(
+                405, "method-not-allowed", given().delete("/v1/orders").then());
+        // The event server of the tests takes every header apart at its commas.
+        assertThat(two.extract().headers().getValues("Allow")).containsExactly("GET", "POST");
     }
 
     @Test

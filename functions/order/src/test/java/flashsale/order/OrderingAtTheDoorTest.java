@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Ordinary orders on real servers, from the order to its end. */
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 @WithSandbox
 class OrderingAtTheDoorTest {
     private final StockedShelf shelf = new StockedShelf();

@@ -2,7 +2,6 @@ package flashsale.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashsale.backends.Server;
 import flashsale.domain.StoreUnavailable;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.IdempotencyKey;
@@ -47,7 +46,7 @@ import org.junit.jupiter.api.Test;
  * if each had been abandoned. Whoever writes an order's row first has decided, and no unit is lost or sold twice.
  */
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.STOCK_REDIS, Server.KAFKA})
+@WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 @WithSandbox
 class SweepingRaceTest {
     private static final int BUYERS = 4;

@@ -1,6 +1,5 @@
 package flashsale.product;
 
-import flashsale.backends.Server;
 import flashsale.persistence.PanacheProducts;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
@@ -9,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.OPENSEARCH})
+@WithBackends(mysql = true, cacheRedis = true, opensearch = true)
 class EventsTest {
     @Test
     void every_event_is_answered_as_its_name_says() throws Exception {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.OPENSEARCH})
+@WithBackends(mysql = true, cacheRedis = true, opensearch = true)
 class OutageTest {
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(10);
     private static final Duration AGE = Duration.ofSeconds(100);

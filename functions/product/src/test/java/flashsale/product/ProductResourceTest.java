@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import flashsale.backends.Server;
 import flashsale.domain.product.Addition;
 import flashsale.domain.product.NewProduct;
 import flashsale.domain.product.Product;
@@ -27,7 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.OPENSEARCH})
+@WithBackends(mysql = true, cacheRedis = true, opensearch = true)
 class ProductResourceTest {
     @Test
     void a_product_may_be_kept_for_two_seconds_and_is_the_same_from_the_cache() {

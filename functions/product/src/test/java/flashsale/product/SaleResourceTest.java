@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.product.Addition;
 import flashsale.domain.sale.AdjustmentId;
@@ -39,7 +38,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.OPENSEARCH})
+@WithBackends(mysql = true, cacheRedis = true, opensearch = true)
 class SaleResourceTest {
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
     private static final Duration AN_HOUR = Duration.ofHours(1);

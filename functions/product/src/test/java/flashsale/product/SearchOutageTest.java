@@ -22,7 +22,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.OPENSEARCH})
+@WithBackends(mysql = true, cacheRedis = true, opensearch = true)
 class SearchOutageTest {
     /** A degraded answer is due after half a second; the rest is for a machine that builds and tests meanwhile. */
     private static final long SOON = 1_200;

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
-import flashsale.backends.Server;
 import flashsale.testing.IndexedSamples;
 import flashsale.testing.WithBackends;
 import flashsale.testing.doors.Refused;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.OPENSEARCH})
+@WithBackends(mysql = true, cacheRedis = true, opensearch = true)
 class SearchResourceTest {
     private final SearchedProducts products = new SearchedProducts();
     private final String word = products.word;

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import flashsale.backends.Server;
 import flashsale.domain.product.Addition;
 import flashsale.domain.product.Attribute;
 import flashsale.domain.product.Category;
@@ -27,7 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends({Server.MYSQL, Server.CACHE_REDIS, Server.OPENSEARCH})
+@WithBackends(mysql = true, cacheRedis = true, opensearch = true)
 class ShownProductsTest {
     private final String top = "test-" + Samples.unique();
 

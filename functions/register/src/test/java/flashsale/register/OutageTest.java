@@ -12,7 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class OutageTest {
     @Test
     void a_frozen_database_is_said_soon_and_forgotten_when_it_thaws() {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
-import flashsale.backends.Server;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
 import flashsale.testing.doors.Refused;
@@ -16,7 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class UserResourceTest {
     @Test
     void a_registration_is_answered_with_the_user_and_without_the_password() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The door, with the real index behind it. */
 @QuarkusTest
-@WithBackends({Server.CACHE_REDIS, Server.KAFKA, Server.OPENSEARCH})
+@WithBackends(cacheRedis = true, kafka = true, opensearch = true)
 class ProductConsumerTest {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.order.OrderId;
 import flashsale.domain.sale.SaleId;
@@ -40,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** The door, with real Redis and Kafka behind it: what each request hears. */
 @QuarkusTest
-@WithBackends({Server.STOCK_REDIS, Server.CACHE_REDIS, Server.KAFKA})
+@WithBackends(stockRedis = true, cacheRedis = true, kafka = true)
 class PurchaseHandlerTest {
     private static final AtomicLong SALES = new AtomicLong(100);
     private static final Duration PATIENCE = Duration.ofSeconds(5);

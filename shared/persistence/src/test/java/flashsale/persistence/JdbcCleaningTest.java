@@ -2,7 +2,6 @@ package flashsale.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashsale.backends.Server;
 import flashsale.testing.LifeContract;
 import flashsale.testing.Samples;
 import flashsale.testing.ShopUnderTest;
@@ -14,7 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class JdbcCleaningTest extends LifeContract {
     private static final int EVERYTHING = 100_000;
     private static final Duration A_MOMENT = Duration.ofMillis(1);

@@ -1,6 +1,5 @@
 package flashsale.persistence;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.Landing;
 import flashsale.domain.order.Orders;
 import flashsale.domain.product.Products;
@@ -13,7 +12,7 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class JdbcLandingTest extends LandingContract {
     private final DataSource dataSource;
 

@@ -3,7 +3,6 @@ package flashsale.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.OrderState;
 import flashsale.testing.OrderEndsContract;
 import flashsale.testing.Samples;
@@ -16,7 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class JdbcOrderEndsTest extends OrderEndsContract {
     private final DataSource dataSource;
 

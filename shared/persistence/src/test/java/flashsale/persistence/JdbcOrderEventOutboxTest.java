@@ -1,6 +1,5 @@
 package flashsale.persistence;
 
-import flashsale.backends.Server;
 import flashsale.testing.OrderEventOutboxContract;
 import flashsale.testing.ShopUnderTest;
 import flashsale.testing.WithBackends;
@@ -9,7 +8,7 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class JdbcOrderEventOutboxTest extends OrderEventOutboxContract {
     private final DataSource dataSource;
 

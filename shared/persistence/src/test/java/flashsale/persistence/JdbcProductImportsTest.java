@@ -3,7 +3,6 @@ package flashsale.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import flashsale.backends.Server;
 import flashsale.domain.product.Addition;
 import flashsale.domain.product.Imported;
 import flashsale.domain.product.NewProduct;
@@ -31,7 +30,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class JdbcProductImportsTest extends ProductImportsContract {
     private static final int ALL = 1_000_000;
 

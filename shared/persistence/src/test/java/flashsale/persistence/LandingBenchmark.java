@@ -2,7 +2,6 @@ package flashsale.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.sale.SaleId;
 import flashsale.testing.Race;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * -Dsurefire.failIfNoSpecifiedTests=false}. All purchases are for one sale, so that its stock row is as hot as it gets.
  */
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class LandingBenchmark {
     private static final Logger LOG = Logger.getLogger("benchmark");
     private static final int WARM_UP = 20_000;

@@ -2,7 +2,6 @@ package flashsale.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.Landing;
 import flashsale.domain.order.Landing.Outcome;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many consumers land overlapping batches of one sale at once, for more units than there are. */
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class LandingRaceTest {
     private static final int CONSUMERS = 8;
     private static final int STOCK = 300;

@@ -2,7 +2,6 @@ package flashsale.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.sale.SaleRules;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the contract of the ports cannot see: the rows. */
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class LandingRowsTest {
     private static final String STOCK = "select total, available, reserved, sold from sale_stock where sale_id = ?";
     private static final String ORDER = "select state, version, created_at, pay_by from orders where id = ?";

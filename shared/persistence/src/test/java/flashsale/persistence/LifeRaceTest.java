@@ -2,7 +2,6 @@ package flashsale.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.order.OrderEnds;
@@ -37,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Buyers, the provider, and the end of time act on the same orders at once. */
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class LifeRaceTest {
     private static final int ORDERS = 60;
     private static final int STOCK = 100;

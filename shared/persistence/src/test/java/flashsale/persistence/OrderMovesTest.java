@@ -3,7 +3,6 @@ package flashsale.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.OrderMove;
 import flashsale.domain.order.OrderState;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the contracts of the ports cannot see: every move from every state, and the rows. */
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class OrderMovesTest {
     private static final int STOCK = 10;
     private static final String ORDER = "select state, version from orders where id = ?";

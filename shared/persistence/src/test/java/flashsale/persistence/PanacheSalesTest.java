@@ -1,6 +1,5 @@
 package flashsale.persistence;
 
-import flashsale.backends.Server;
 import flashsale.domain.product.Products;
 import flashsale.domain.sale.Sales;
 import flashsale.testing.SalesContract;
@@ -8,7 +7,7 @@ import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class PanacheSalesTest extends SalesContract {
     @Override
     protected Products products() {

@@ -1,13 +1,12 @@
 package flashsale.persistence;
 
-import flashsale.backends.Server;
 import flashsale.domain.user.Users;
 import flashsale.testing.UsersContract;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class PanacheUsersTest extends UsersContract {
     @Override
     protected Users users() {

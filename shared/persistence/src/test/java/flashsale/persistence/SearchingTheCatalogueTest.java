@@ -2,7 +2,6 @@ package flashsale.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashsale.backends.Server;
 import flashsale.domain.product.Addition;
 import flashsale.domain.product.NewProduct;
 import flashsale.domain.product.Product;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the database says to a search, and to whoever holds the index against it. */
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class SearchingTheCatalogueTest {
     private final String word = "n" + Samples.unique();
     private final PanacheProducts products = new PanacheProducts();

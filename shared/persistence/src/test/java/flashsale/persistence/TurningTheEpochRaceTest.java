@@ -2,7 +2,6 @@ package flashsale.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.AcceptedPurchase;
 import flashsale.domain.order.OrderId;
 import flashsale.domain.sale.Reservation;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.RepeatedTest;
 
 /** An epoch ends while orders land and end. */
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class TurningTheEpochRaceTest {
     private static final int STOCK = 1_000;
     private static final int ORDERS = 100;
