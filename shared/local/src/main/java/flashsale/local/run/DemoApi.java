@@ -18,8 +18,11 @@ final class DemoApi {
     /** Every function may have to start first, several at once on two cores. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** A gateway gives up on a function that starts more slowly than its route allows; the next try finds it started. */
-    private static final int TRIES = 3;
+    /**
+     * A gateway gives up on a function that starts more slowly than its route allows, and on one whose first answer
+     * takes longer than the function may; the next try finds it started, or warmer.
+     */
+    private static final int TRIES = 6;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI shop;
@@ -64,7 +67,7 @@ final class DemoApi {
 
     private JsonNode send(HttpRequest request, int... expected) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        for (int tries = 1; response.statusCode() == 503 && tries < TRIES; tries++) {
+        for (int tries = 1; response.statusCode() >= 500 && tries < TRIES; tries++) {
             response = client.send(request, BodyHandlers.ofString());
         }
         int status = response.statusCode();
