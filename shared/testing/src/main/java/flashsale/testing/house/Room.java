@@ -31,6 +31,7 @@ record Room(String name, List<String> mayUse) {
         "flashsale.redis..",
         "flashsale.search..",
         "flashsale.security..",
+        "flashsale.telemetry",
         "com.amazonaws.services.lambda.runtime..",
         "com.fasterxml.jackson..",
         "io.quarkus..",
@@ -65,6 +66,7 @@ record Room(String name, List<String> mayUse) {
             room("messaging", DOMAIN, "org.apache.kafka..", "com.fasterxml.jackson.core.."),
             room("security", DOMAIN, "javax.crypto..", "org.bouncycastle.."),
             room("secrets", "javax.crypto..", "com.fasterxml.jackson.core..", "io.smallrye.config"),
+            room("telemetry", DOMAIN, "com.fasterxml.jackson.core..", "org.jboss.logging"),
             // com.sun.net.httpserver: the provider of one machine, a process of its own.
             room(
                     "payment",
@@ -78,8 +80,10 @@ record Room(String name, List<String> mayUse) {
             room(
                     "http",
                     DOMAIN,
+                    "flashsale.telemetry",
+                    "com.amazonaws.services.lambda.runtime",
                     "java.sql..",
-                    "jakarta.enterprise.event",
+                    "jakarta.enterprise..",
                     "jakarta.ws.rs..",
                     "jakarta.inject..",
                     "com.fasterxml.jackson..",
@@ -96,6 +100,8 @@ record Room(String name, List<String> mayUse) {
                     "flashsale.backends..",
                     "flashsale.payment.sandbox..",
                     "flashsale.redis..",
+                    "flashsale.telemetry",
+                    "io.prometheus.metrics..",
                     "com.sun.management",
                     "java.sql..",
                     "com.fasterxml.jackson..",
