@@ -158,7 +158,8 @@ final class SaleEndToEndTest {
                 .containsPattern("flashsale_purchase_accepted_total [1-9]")
                 .containsPattern("flashsale_order_landed_total [1-9]")
                 .containsPattern("flashsale_order_paid_total [1-9]")
-                .containsPattern("flashsale_gateway_requests_total\\{function=\"SeckillFunction\",status=\"202\"} [1-9]")
+                .containsPattern(
+                        "flashsale_gateway_requests_total\\{function=\"SeckillFunction\",status=\"202\"} [1-9]")
                 .contains("flashsale_poller_lag{mapping=");
     }
 

@@ -120,6 +120,7 @@ record Room(String name, List<String> mayUse) {
                     "flashsale.payment.sandbox..",
                     "flashsale.redis..",
                     "flashsale.search..",
+                    "flashsale.telemetry",
                     "java.sql..",
                     "javax.sql..",
                     "com.fasterxml.jackson..",
