@@ -98,6 +98,7 @@ record Room(String name, List<String> mayUse) {
                     "local",
                     DOMAIN,
                     "flashsale.backends..",
+                    "flashsale.messaging..",
                     "flashsale.payment.sandbox..",
                     "flashsale.redis..",
                     "flashsale.telemetry",
