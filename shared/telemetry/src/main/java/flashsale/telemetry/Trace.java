@@ -19,6 +19,7 @@ public record Trace(String trace, String span, String parent) {
     /** How API Gateway names the trace it has begun. */
     private static final Pattern AMAZON = Pattern.compile("Root=1-([0-9a-f]{8})-([0-9a-f]{24})(?:;.*)?");
 
+    private static final int TRACE_DIGITS = 32;
     private static final int SPAN_DIGITS = 16;
 
     private static final String NONE = "";
@@ -48,10 +49,17 @@ public record Trace(String trace, String span, String parent) {
 
     /** A UUID's; of anything else as many, made of it. */
     private static String digits(String requestId) {
-        var digits = requestId.replace("-", "");
-        boolean usual = digits.length() == 32
-                && digits.chars().allMatch(one -> one >= '0' && one <= '9' || one >= 'a' && one <= 'f');
-        return usual ? digits : "%016x%016x".formatted(requestId.hashCode() | 1L << 60, requestId.length() | 1L << 61);
+        var digits = new StringBuilder(TRACE_DIGITS);
+        for (int i = 0; i < requestId.length(); i++) {
+            char one = requestId.charAt(i);
+            if (one >= '0' && one <= '9' || one >= 'a' && one <= 'f') {
+                digits.append(one);
+            }
+        }
+        if (digits.length() == TRACE_DIGITS) {
+            return digits.toString();
+        }
+        return "%016x%016x".formatted(requestId.hashCode() | 1L << 60, requestId.length() | 1L << 61);
     }
 
     /** What the next step is told. */
