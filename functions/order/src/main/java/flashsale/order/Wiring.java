@@ -65,7 +65,10 @@ final class Wiring {
                         new JdbcPlacements(
                                 database, clock, () -> journal.trace().traceparent()),
                         journal),
-                new ReserveLines(new JdbcShelf(database), new RedisStockGate(stockRedis, clock)),
+                new ReserveLines(
+                        new JdbcShelf(database),
+                        new RedisStockGate(stockRedis, clock),
+                        () -> journal.trace().traceparent()),
                 followUp,
                 clock,
                 config.payWithin());
