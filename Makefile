@@ -21,7 +21,7 @@ JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTMode=record -XX:AOTConfiguration=target/sale.aotconf)
 SALE_CLASSES = -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)"
 
-.PHONY: help jdk build run sam-local sale bench bench-cold prove-model redrive cost test lint format native clean
+.PHONY: help jdk build run sam-local sale bench bench-cold prove-model redrive trace logs cost test lint format native clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -76,6 +76,15 @@ bench-cold: $(BUILT) ## every function from process start to first answer, warm,
 redrive: $(BUILT) ## bring the dead letters of a topic back to it (TOPIC=purchases.v1)
 	@exec $(JAVA) $(JVM) -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" \
 	    flashsale.local.run.RedriveTopic --topic="$(TOPIC)"
+
+trace: $(BUILT) ## one purchase through every function it meets, by the lines they print (ORDER=.. one that was made, URL=..)
+	@exec $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \
+	    -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" \
+	    flashsale.local.trace.TracePurchase $(if $(ORDER),--order=$(ORDER)) $(if $(PORT),--url=http://localhost:$(PORT))
+
+logs: $(BUILT) ## what the functions of the running shop print from now on, for people
+	@tail -q -n 0 -F target/data/shop/logs/*Function.log 2>/dev/null | $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \
+	    -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" flashsale.local.trace.TellLogs
 
 cost: $(BUILT) ## dollars of a sale and of an idle month on AWS, and the quota that binds first (BUYERS= STOCK= SECONDS= PRICES=1)
 	@exec $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import flashsale.domain.user.User;
 import flashsale.domain.user.Users;
 import flashsale.search.ProductIndexes;
+import flashsale.telemetry.Journal;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -18,16 +19,19 @@ public final class MigrateHandler implements RequestHandler<Map<String, Object>,
     private final FunctionsUser functionsUser;
     private final ProductIndexes indexes;
     private final Users users;
+    private final Journal journal;
 
-    MigrateHandler(Schema schema, FunctionsUser functionsUser, ProductIndexes indexes, Users users) {
+    MigrateHandler(Schema schema, FunctionsUser functionsUser, ProductIndexes indexes, Users users, Journal journal) {
         this.schema = schema;
         this.functionsUser = functionsUser;
         this.indexes = indexes;
         this.users = users;
+        this.journal = journal;
     }
 
     @Override
     public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
+        journal.begin(context.getAwsRequestId());
         return switch (Job.of(event)) {
             case Job.Migrate _ -> migrate();
             case Job.Promote promote ->

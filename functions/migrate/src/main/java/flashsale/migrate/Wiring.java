@@ -4,6 +4,7 @@ import flashsale.domain.user.Users;
 import flashsale.persistence.PanacheUsers;
 import flashsale.search.OpenSearch;
 import flashsale.search.ProductIndexes;
+import flashsale.telemetry.Journal;
 import io.quarkus.liquibase.LiquibaseFactory;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,6 +12,12 @@ import javax.sql.DataSource;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
+    @Produces
+    @Singleton
+    Journal journal() {
+        return Journal.ofProcess("migrate");
+    }
+
     @Produces
     @Singleton
     Schema schema(LiquibaseFactory liquibase, DataSource database) {

@@ -44,7 +44,7 @@ final class LandPurchases {
             if (failures.containsKey(delivery.source())) {
                 continue; // comes again, after the one that failed
             }
-            switch (PurchaseRecord.decode(delivery.value())) {
+            switch (PurchaseRecord.decode(delivery.value(), delivery.trace())) {
                 case PurchaseRecord.Decoded.Readable(var purchase) -> purchases.add(purchase);
                 case PurchaseRecord.Decoded.Unreadable(var reason) -> {
                     if (!buried(delivery, reason)) {

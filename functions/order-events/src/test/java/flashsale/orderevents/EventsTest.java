@@ -2,10 +2,12 @@ package flashsale.orderevents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import flashsale.domain.StoreUnavailable;
 import flashsale.domain.order.DeadLetter;
 import flashsale.domain.order.DeadLetters;
 import flashsale.domain.sale.ReleaseStock;
+import flashsale.telemetry.Journal;
 import flashsale.testing.InMemoryDeadLetters;
 import flashsale.testing.InMemoryStockGate;
 import flashsale.testing.ManualClock;
@@ -13,6 +15,7 @@ import flashsale.testing.Project;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -53,10 +56,21 @@ class EventsTest {
 
     private String answer(String file, DeadLetters graves) throws IOException {
         var releases = new ReleaseStock(tables, new InMemoryStockGate(new ManualClock()));
-        var door = new PurchaseConsumer(new LandPurchases(tables, graves, releases));
+        var door = new PurchaseConsumer(new LandPurchases(tables, graves, releases), Journal.ofProcess("order-events"));
         var event = Project.event("order-events", file).getBytes(StandardCharsets.UTF_8);
         var answer = new ByteArrayOutputStream();
-        door.handleRequest(new ByteArrayInputStream(event), answer, null);
+        door.handleRequest(new ByteArrayInputStream(event), answer, invocation());
         return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Lambda's own interface, of which the door asks for nothing but the invocation's id. */
+    private static Context invocation() {
+        return (Context) Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, method, _) -> {
+                    if (method.getName().equals("getAwsRequestId")) {
+                        return "8f14e45f-ceea-467f-a0e6-2c1d5b6f9a11";
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
     }
 }

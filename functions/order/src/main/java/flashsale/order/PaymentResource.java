@@ -9,6 +9,8 @@ import flashsale.http.Fields;
 import flashsale.http.ProblemType;
 import flashsale.http.Reply;
 import flashsale.http.WireId;
+import flashsale.telemetry.Journal;
+import flashsale.telemetry.Metric;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,10 +24,12 @@ import jakarta.ws.rs.core.Response;
 public final class PaymentResource {
     private final Callers callers;
     private final PayOrder payOrder;
+    private final Journal journal;
 
-    PaymentResource(Callers callers, PayOrder payOrder) {
+    PaymentResource(Callers callers, PayOrder payOrder, Journal journal) {
         this.callers = callers;
         this.payOrder = payOrder;
+        this.journal = journal;
     }
 
     @POST
@@ -46,7 +50,9 @@ public final class PaymentResource {
     private Response pay(OrderId order, UserId buyer, PaymentBody body) {
         var request =
                 new PaymentRequest(IntentId.of(order, body.key()), order, buyer, body.method(), body.instrument());
-        return switch (payOrder.pay(request)) {
+        var payment = payOrder.pay(request);
+        journal.time(Metric.PAYMENT_MILLIS);
+        return switch (payment) {
             case Payment.Paid(var state) -> ProgressJson.done(order, state);
             case Payment.UnderWay(var state) -> ProgressJson.begun(order, state);
             case Payment.Declined(var state) ->

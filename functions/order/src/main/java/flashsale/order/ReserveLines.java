@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,10 +30,13 @@ final class ReserveLines {
 
     private final Shelf shelf;
     private final StockGate gate;
+    private final Supplier<String> trace;
 
-    ReserveLines(Shelf shelf, StockGate gate) {
+    /** @param trace the {@code traceparent} of the request at hand */
+    ReserveLines(Shelf shelf, StockGate gate, Supplier<String> trace) {
         this.shelf = shelf;
         this.gate = gate;
+        this.trace = trace;
     }
 
     Reserved reserve(OrderWish wish, Instant now) {
@@ -104,7 +108,8 @@ final class ReserveLines {
                 wish.buyer(),
                 line.quantity(),
                 terms.token().epoch(),
-                now);
+                now,
+                trace.get());
         var answer = gate.reserve(new Attempt(terms, purchase));
         boolean mine = answer instanceof Admission.Admitted
                 || answer instanceof Admission.Replayed(var earlier)

@@ -8,7 +8,6 @@ import flashsale.domain.sale.ReleaseStock;
 import flashsale.domain.sale.Reservations;
 import flashsale.domain.user.Sessions;
 import flashsale.http.Callers;
-import flashsale.http.Traceparent;
 import flashsale.messaging.KafkaOrderEventLog;
 import flashsale.messaging.ProducerSettings;
 import flashsale.messaging.Sender;
@@ -25,6 +24,10 @@ import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisReservations;
 import flashsale.redis.RedisSessions;
 import flashsale.redis.RedisStockGate;
+import flashsale.telemetry.CountedPlacements;
+import flashsale.telemetry.CountedReleases;
+import flashsale.telemetry.Journal;
+import flashsale.telemetry.ToldOrderEvents;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -51,10 +54,21 @@ final class Wiring {
     @Produces
     @Singleton
     PlaceOrder placeOrder(
-            DataSource database, RedisCommands stockRedis, InstantSource clock, FollowUp followUp, OrderConfig config) {
+            DataSource database,
+            RedisCommands stockRedis,
+            InstantSource clock,
+            FollowUp followUp,
+            OrderConfig config,
+            Journal journal) {
         return new PlaceOrder(
-                new JdbcPlacements(database, clock, Traceparent::ofCurrentRequest),
-                new ReserveLines(new JdbcShelf(database), new RedisStockGate(stockRedis, clock)),
+                new CountedPlacements(
+                        new JdbcPlacements(
+                                database, clock, () -> journal.trace().traceparent()),
+                        journal),
+                new ReserveLines(
+                        new JdbcShelf(database),
+                        new RedisStockGate(stockRedis, clock),
+                        () -> journal.trace().traceparent()),
                 followUp,
                 clock,
                 config.payWithin());
@@ -68,15 +82,17 @@ final class Wiring {
 
     @Produces
     @Singleton
-    CancelOrder cancelOrder(DataSource database, InstantSource clock, FollowUp followUp) {
-        OrderEnds ends = new JdbcOrderEnds(database, clock, Traceparent::ofCurrentRequest);
+    CancelOrder cancelOrder(DataSource database, InstantSource clock, FollowUp followUp, Journal journal) {
+        OrderEnds ends =
+                new JdbcOrderEnds(database, clock, () -> journal.trace().traceparentIfBrought());
         return new CancelOrder(ends, followUp);
     }
 
     @Produces
     @Singleton
-    RefundOrder refundOrder(DataSource database, InstantSource clock, FollowUp followUp) {
-        return new RefundOrder(new JdbcRefunds(database, clock, Traceparent::ofCurrentRequest), followUp);
+    RefundOrder refundOrder(DataSource database, InstantSource clock, FollowUp followUp, Journal journal) {
+        return new RefundOrder(
+                new JdbcRefunds(database, clock, () -> journal.trace().traceparentIfBrought()), followUp);
     }
 
     @Produces
@@ -87,12 +103,15 @@ final class Wiring {
 
     @Produces
     @Singleton
-    FollowUp followUp(DataSource database, RedisCommands stockRedis, InstantSource clock, OrderConfig config) {
+    FollowUp followUp(
+            DataSource database, RedisCommands stockRedis, InstantSource clock, OrderConfig config, Journal journal) {
         var kafka = new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
         return new FollowUp(
-                new ReleaseStock(new JdbcStockReleases(database), new RedisStockGate(stockRedis, clock)),
+                new ReleaseStock(
+                        new CountedReleases(new JdbcStockReleases(database), journal),
+                        new RedisStockGate(stockRedis, clock)),
                 new JdbcOrderEventOutbox(database),
-                new KafkaOrderEventLog(kafka));
+                new ToldOrderEvents(new KafkaOrderEventLog(kafka), journal));
     }
 
     /** At the start: a function that was told the wrong provider does not wait for the first payment to say so. */
@@ -107,8 +126,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Payments payments(DataSource database, InstantSource clock) {
-        return new JdbcPayments(database, clock, Traceparent::ofCurrentRequest);
+    Payments payments(DataSource database, InstantSource clock, Journal journal) {
+        return new JdbcPayments(database, clock, () -> journal.trace().traceparentIfBrought());
     }
 
     @Produces

@@ -58,7 +58,7 @@ final class ShelfUnderTest {
     private Runnable afterLooking = () -> {};
     private Runnable beforePlacing = () -> {};
     private int reservationsToLive = Integer.MAX_VALUE;
-    private final ReserveLines reserveLines = new ReserveLines(new InterruptedShelf(), new MortalGate());
+    private final ReserveLines reserveLines = new ReserveLines(new InterruptedShelf(), new MortalGate(), () -> "");
     final PlaceOrder placeOrder =
             new PlaceOrder(new InterruptedPlacements(), reserveLines, followUp, clock, PAY_WITHIN);
 

@@ -92,7 +92,7 @@ class SweepingRaceTest {
         var followUp = new FollowUp(releaseStock, new JdbcOrderEventOutbox(database), events -> events);
         var placeOrder = new PlaceOrder(
                 new Mortal(placements),
-                new ReserveLines(new JdbcShelf(database), gate),
+                new ReserveLines(new JdbcShelf(database), gate, () -> ""),
                 followUp,
                 clock,
                 Duration.ofMinutes(15));

@@ -4,6 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import flashsale.messaging.BatchAnswer;
 import flashsale.messaging.KafkaBatch;
+import flashsale.telemetry.Fact;
+import flashsale.telemetry.Journal;
+import flashsale.telemetry.Metric;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -18,14 +21,20 @@ import java.io.OutputStream;
 @Named("products")
 public final class ProductConsumer implements RequestStreamHandler {
     private final IndexProducts indexProducts;
+    private final Journal journal;
 
-    ProductConsumer(IndexProducts indexProducts) {
+    ProductConsumer(IndexProducts indexProducts, Journal journal) {
         this.indexProducts = indexProducts;
+        this.journal = journal;
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        var indexed = indexProducts.index(KafkaBatch.read(event));
+        journal.begin(context.getAwsRequestId());
+        var deliveries = KafkaBatch.read(event);
+        var indexed = indexProducts.index(deliveries);
         BatchAnswer.write(indexed.failures(), answer);
+        journal.count(Metric.PRODUCT_INDEXED, deliveries.size());
+        journal.tell(Fact.of("indexed"));
     }
 }

@@ -8,6 +8,8 @@ import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisRenderedProducts;
 import flashsale.search.OpenSearch;
 import flashsale.search.OpenSearchProductIndex;
+import flashsale.telemetry.Journal;
+import flashsale.telemetry.Metric;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -20,13 +22,23 @@ final class Wiring {
 
     @Produces
     @Singleton
-    IndexProducts indexProducts(SearchIndexConfig config) {
+    Journal journal() {
+        return Journal.ofProcess("search-index");
+    }
+
+    @Produces
+    @Singleton
+    IndexProducts indexProducts(SearchIndexConfig config, Journal journal) {
         var clock = InstantSource.system();
         var cache = new RedisCommands(config.cacheRedisUrl(), config.redisPatience(), CONNECTIONS);
         var kafka = new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
+        var deadLetters = new KafkaDeadLetters(kafka, Topics.PRODUCTS_DEAD_LETTERS);
         return new IndexProducts(
                 new OpenSearchProductIndex(new OpenSearch(config.openSearchUrl(), config.searchPatience())),
                 new RedisRenderedProducts(cache, clock, new SplittableRandom()),
-                new KafkaDeadLetters(kafka, Topics.PRODUCTS_DEAD_LETTERS));
+                letter -> {
+                    deadLetters.keep(letter);
+                    journal.count(Metric.RECORD_BURIED, 1);
+                });
     }
 }

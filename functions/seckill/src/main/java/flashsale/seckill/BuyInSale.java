@@ -81,7 +81,7 @@ final class BuyInSale {
         }
         var order = OrderId.of(wish.sale(), buyer, wish.key());
         var purchase = new AcceptedPurchase(
-                order, wish.sale(), buyer, wish.quantity(), terms.token().epoch(), now);
+                order, wish.sale(), buyer, wish.quantity(), terms.token().epoch(), now, wish.trace());
         return switch (gate.reserve(new Attempt(terms, purchase))) {
             case Admission.NotLoaded _ -> new Purchase.NotLoaded();
             case Admission.Stale _ when mayRefresh -> attempt(wish, buyer, sales.refresh(wish.sale()), false);
@@ -103,7 +103,7 @@ final class BuyInSale {
             case RELEASED -> new Purchase.Released(earlier.order());
             case RESERVED, QUEUED ->
                 earlier.quantity() == purchase.quantity()
-                        ? new Purchase.Reserved(earlier, terms)
+                        ? new Purchase.Reserved(earlier, terms, true)
                         : new Purchase.KeyReused(earlier.quantity());
         };
     }
@@ -125,6 +125,6 @@ final class BuyInSale {
     /** The reservation is durable, so the answer is yes whether or not Kafka is there to hear of it now. */
     private Purchase accept(Reservation reservation, AcceptedPurchase purchase, SaleTerms terms) {
         handOver.add(purchase);
-        return new Purchase.Reserved(reservation, terms);
+        return new Purchase.Reserved(reservation, terms, false);
     }
 }

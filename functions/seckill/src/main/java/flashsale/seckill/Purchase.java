@@ -36,8 +36,12 @@ sealed interface Purchase {
 
     record TooFast(Duration retryAfter) implements Purchase {}
 
-    /** The units are the buyer's; an order, or an explicit rejection, will appear under the reservation's order id. */
-    record Reserved(Reservation reservation, SaleTerms terms) implements Purchase {
+    /**
+     * The units are the buyer's; an order, or an explicit rejection, will appear under the reservation's order id.
+     *
+     * @param again an earlier request with this key has taken them
+     */
+    record Reserved(Reservation reservation, SaleTerms terms, boolean again) implements Purchase {
         Instant payBy() {
             return reservation.reservedAt().plus(terms.payWithin());
         }

@@ -3,6 +3,9 @@ package flashsale.seckill;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import flashsale.domain.StoreUnavailable;
+import flashsale.telemetry.Fact;
+import flashsale.telemetry.Journal;
+import flashsale.telemetry.Metric;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -20,30 +23,52 @@ public final class PurchaseHandler implements RequestStreamHandler {
     private static final Logger LOG = Logger.getLogger(PurchaseHandler.class);
 
     private final BuyInSale buyInSale;
+    private final Journal journal;
 
-    PurchaseHandler(BuyInSale buyInSale) {
+    PurchaseHandler(BuyInSale buyInSale, Journal journal) {
         this.buyInSale = buyInSale;
+        this.journal = journal;
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        answer(GatewayRequest.read(event)).writeTo(answer);
+        var request = GatewayRequest.read(event);
+        journal.begin(context.getAwsRequestId(), request.header("traceparent"), request.header("x-amzn-trace-id"));
+        journal.count(Metric.PURCHASE_ATTEMPTS, 1);
+        answer(request).writeTo(answer);
+        journal.end();
     }
 
     private GatewayAnswer answer(GatewayRequest request) {
-        return switch (WishReader.read(request)) {
-            case WishReader.Refused(var refusal) -> refusal;
+        return switch (WishReader.read(request, journal.trace().traceparent())) {
+            case WishReader.Refused(var refusal) -> {
+                journal.count(Metric.PURCHASE_REFUSED, 1);
+                yield refusal;
+            }
             case WishReader.Understood(var wish) -> buy(wish);
         };
     }
 
     private GatewayAnswer buy(Wish wish) {
         try {
-            return answer(buyInSale.buy(wish), wish);
+            var purchase = buyInSale.buy(wish);
+            tell(purchase);
+            return answer(purchase, wish);
         } catch (StoreUnavailable unknown) {
+            journal.count(Metric.PURCHASE_UNAVAILABLE, 1);
             LOG.warnf("Purchase in sale %s is unknown: %s", wish.sale(), unknown.getMessage());
             return GatewayAnswer.problem(Problem.UNAVAILABLE, "Repeat with the same Idempotency-Key")
                     .retryAfterSeconds(1);
+        }
+    }
+
+    /** Who got units is worth a line; who did not is one of many. */
+    private void tell(Purchase purchase) {
+        journal.count(PurchaseCount.of(purchase), 1);
+        journal.time(Metric.PURCHASE_MILLIS);
+        if (purchase instanceof Purchase.Reserved reserved) {
+            var order = reserved.reservation().order().toString();
+            journal.tell(Fact.of(reserved.again() ? "reserved before" : "reserved", order));
         }
     }
 

@@ -7,6 +7,7 @@ import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisLoadedSales;
 import flashsale.redis.RedisSessions;
 import flashsale.redis.RedisStockGate;
+import flashsale.telemetry.Journal;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -18,6 +19,12 @@ final class Wiring {
     private static final int STOCK_CONNECTIONS = 2;
 
     private static final int CACHE_CONNECTIONS = 1;
+
+    @Produces
+    @Singleton
+    Journal journal() {
+        return Journal.ofProcess("seckill");
+    }
 
     @Produces
     @Singleton

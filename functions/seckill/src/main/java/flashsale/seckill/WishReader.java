@@ -24,7 +24,7 @@ final class WishReader {
 
     record Refused(GatewayAnswer answer) implements Reading {}
 
-    static Reading read(GatewayRequest request) {
+    static Reading read(GatewayRequest request, String trace) {
         if (!"POST".equals(request.method())) {
             return new Refused(
                     GatewayAnswer.problem(Problem.METHOD_NOT_ALLOWED, "").with("allow", "POST"));
@@ -37,7 +37,7 @@ final class WishReader {
         }
         try {
             return new Understood(new Wish(
-                    sale(request), session(request), key(request), quantity(request.body()), isFirst(request)));
+                    sale(request), session(request), key(request), quantity(request.body()), isFirst(request), trace));
         } catch (NotUnderstood refusal) {
             return new Refused(refusal.answer);
         }

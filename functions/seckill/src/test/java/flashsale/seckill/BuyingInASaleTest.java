@@ -36,6 +36,8 @@ class BuyingInASaleTest {
     private boolean kafkaAnswers = true;
     private final KnownSales sales = new KnownSales(gate, clock, new SplittableRandom(1));
     private final HandOver handOver = new HandOver(this::append, gate, clock, Runnable::run, MOMENT);
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     private final BuyInSale buyInSale = new BuyInSale(sessions, sales, gate, handOver, clock);
 
     private final SaleTerms terms = Purchases.openAt(clock.instant(), SALE, 2);
@@ -287,7 +289,7 @@ class BuyingInASaleTest {
     }
 
     private static Wish wish(SessionToken session, String key, int quantity, boolean first) {
-        return new Wish(SALE, session, new IdempotencyKey(key), quantity, first);
+        return new Wish(SALE, session, new IdempotencyKey(key), quantity, first, TRACE);
     }
 
     private SessionToken logIn(long user) {

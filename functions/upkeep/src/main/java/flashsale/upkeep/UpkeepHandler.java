@@ -2,6 +2,7 @@ package flashsale.upkeep;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import flashsale.telemetry.Journal;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -18,18 +19,23 @@ import java.util.stream.Collectors;
 @Named("upkeep")
 public final class UpkeepHandler implements RequestStreamHandler {
     private final Upkeep upkeep;
+    private final Journal journal;
 
-    UpkeepHandler(Upkeep upkeep) {
+    UpkeepHandler(Upkeep upkeep, Journal journal) {
         this.upkeep = upkeep;
+        this.journal = journal;
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         var rounds = Rounds.read(event);
+        journal.begin(context.getAwsRequestId());
         var done = upkeep.run();
+        journal.end();
         for (int round = 1; round < rounds.count() && timeFor(rounds, context); round++) {
             pause(rounds);
             upkeep.run().forEach((chore, times) -> done.merge(chore, times, Integer::sum));
+            journal.end();
         }
         var text = done.entrySet().stream()
                 .map(chore -> "\"%s\":%d".formatted(chore.getKey(), chore.getValue()))

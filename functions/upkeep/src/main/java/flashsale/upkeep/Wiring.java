@@ -32,6 +32,10 @@ import flashsale.redis.RedisSaleLoader;
 import flashsale.redis.RedisStockGate;
 import flashsale.search.OpenSearch;
 import flashsale.search.OpenSearchProductIndex;
+import flashsale.telemetry.CountedReleases;
+import flashsale.telemetry.Journal;
+import flashsale.telemetry.Metric;
+import flashsale.telemetry.ToldOrderEvents;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -47,14 +51,20 @@ final class Wiring {
     /** Orders, releases or events of one transaction. */
     private static final int LARGEST_PASS = 500;
 
-    /** Upkeep moves orders by itself: nobody's request is the cause. */
+    /** Upkeep moves orders by itself: nobody's request is the cause, and each order's own trace goes on. */
     private static final Supplier<String> NO_TRACE = () -> "";
 
     private final InstantSource clock = InstantSource.system();
 
     @Produces
     @Singleton
-    Upkeep upkeep(DataSource database, UpkeepConfig config) {
+    Journal journal() {
+        return Journal.ofProcess("upkeep");
+    }
+
+    @Produces
+    @Singleton
+    Upkeep upkeep(DataSource database, UpkeepConfig config, Journal journal) {
         var redis = new RedisCommands(config.stockRedisUrl(), config.redisPatience(), CONNECTIONS);
         var gate = new RedisStockGate(redis, clock);
         var kafka = new Sender(() -> ProducerSettings.connect(config.kafkaServers()), config.kafkaPatience(), clock);
@@ -67,9 +77,9 @@ final class Wiring {
                 provider,
                 config.payment().silence());
         var sendRefunds = new SendRefunds(new JdbcRefunds(database, clock, NO_TRACE), provider);
-        var releaseStock = new ReleaseStock(new JdbcStockReleases(database), gate);
+        var releaseStock = new ReleaseStock(new CountedReleases(new JdbcStockReleases(database), journal), gate);
         var events = new JdbcOrderEventOutbox(database);
-        var log = new KafkaOrderEventLog(kafka);
+        var log = new ToldOrderEvents(new KafkaOrderEventLog(kafka), journal);
         var adjustStock = new AdjustStock(
                 new JdbcStockAdjustments(database, clock),
                 new JdbcStandingPools(database),
@@ -81,18 +91,31 @@ final class Wiring {
         var cleaning = new JdbcCleaning(database, clock);
         var tellLostGates = new TellLostGates(new JdbcSellingSales(database), new RedisLoadedSales(redis), clock);
         return new Upkeep(List.of(
-                new Chore("delivered", sweepOutbox::run),
+                new Chore("delivered", counted(journal, Metric.PURCHASE_SWEPT, sweepOutbox::run)),
                 Chore.inParts("expired", LARGEST_PASS, ends::expire),
-                new Chore("recovered", recoverPayments::run),
+                new Chore("recovered", counted(journal, Metric.PAYMENT_RECOVERED, recoverPayments::run)),
                 new Chore("refunded", sendRefunds::run),
                 Chore.inParts("released", LARGEST_PASS, releaseStock::run),
                 Chore.inParts("told", LARGEST_PASS, most -> events.relay(log, most)),
                 Chore.inParts("announced", LARGEST_PASS, most -> changes.relay(changeLog, most)),
                 new Chore("adjusted", () -> adjustStock.complete(LARGEST_PASS)),
-                new Chore("repaired", () -> reconcileSales.run().repairs()),
-                new Chore("lost", tellLostGates::run),
+                new Chore(
+                        "repaired",
+                        counted(
+                                journal,
+                                Metric.GATE_REPAIRED,
+                                () -> reconcileSales.run().repairs())),
+                new Chore("lost", counted(journal, Metric.GATE_LOST, tellLostGates::run)),
                 new Chore("cleaned", () -> cleaning.run(LARGEST_PASS)),
                 new Chore("reindexed", repairIndex(database, config)::run)));
+    }
+
+    private static Chore.Work counted(Journal journal, Metric metric, Chore.Work work) {
+        return () -> {
+            int done = work.run();
+            journal.count(metric, done);
+            return done;
+        };
     }
 
     private static RepairIndex repairIndex(DataSource database, UpkeepConfig config) {

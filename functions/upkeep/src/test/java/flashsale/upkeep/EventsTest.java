@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import flashsale.telemetry.Journal;
 import flashsale.testing.Project;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class EventsTest {
     private static final int A_MINUTE = 60_000;
 
-    private final UpkeepHandler door = new UpkeepHandler(new Upkeep(List.of(new Chore("swept", () -> 1))));
+    private final UpkeepHandler door =
+            new UpkeepHandler(new Upkeep(List.of(new Chore("swept", () -> 1))), Journal.ofProcess("upkeep"));
 
     @Test
     void two_rounds_are_two_passes() throws IOException {
@@ -51,12 +53,15 @@ class EventsTest {
         return answer.toString(StandardCharsets.UTF_8);
     }
 
-    /** Lambda's own interface, of which the door asks for nothing but the time that is left. */
+    /** Lambda's own interface, of which the door asks for nothing but the id and the time that is left. */
     private static Context withMillisLeft(int millis) {
         return (Context) Proxy.newProxyInstance(
                 Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, method, _) -> {
                     if (method.getName().equals("getRemainingTimeInMillis")) {
                         return millis;
+                    }
+                    if (method.getName().equals("getAwsRequestId")) {
+                        return "8f14e45f-ceea-467f-a0e6-2c1d5b6f9a11";
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });

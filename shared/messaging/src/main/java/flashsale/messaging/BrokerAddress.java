@@ -11,7 +11,7 @@ import org.apache.kafka.common.config.SaslConfigs;
  * brokers want SCRAM over TLS. One text for all of it, so that a function has one variable for Kafka, as it has for
  * Redis.
  */
-final class BrokerAddress {
+public final class BrokerAddress {
     // The user's characters are those that need no quotes anywhere; brokers begin after the last @.
     private static final Pattern SCRAM = Pattern.compile("scram://([A-Za-z0-9_.-]+):([^\"\\\\]+)@([^@]+)");
 
@@ -24,7 +24,7 @@ final class BrokerAddress {
      * @return the settings of any Kafka client
      * @throws IllegalArgumentException without the text, which holds a password
      */
-    static Map<String, Object> settings(String servers) {
+    public static Map<String, Object> settings(String servers) {
         if (!servers.contains("://")) {
             return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
         }

@@ -48,6 +48,7 @@ public final class KafkaBatch {
         int partition = 0;
         long offset = 0;
         byte[] value = NOTHING;
+        var trace = "";
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             var field = json.currentName();
             var token = json.nextToken();
@@ -56,9 +57,35 @@ public final class KafkaBatch {
                 case "partition" -> partition = json.getIntValue();
                 case "offset" -> offset = json.getLongValue();
                 case "value" -> value = token == JsonToken.VALUE_NULL ? NOTHING : json.getBinaryValue();
+                case "headers" -> trace = trace(json);
                 default -> json.skipChildren();
             }
         }
-        return new Delivery(source, topic, partition, offset, value);
+        return new Delivery(source, topic, partition, offset, value, trace);
+    }
+
+    /** A list of objects of one header each, whose value is an array of bytes. The last one of a name counts. */
+    private static String trace(JsonParser json) throws IOException {
+        var trace = "";
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                var name = json.currentName();
+                json.nextToken();
+                if (TraceHeader.NAME.equals(name)) {
+                    trace = ascii(json);
+                } else {
+                    json.skipChildren();
+                }
+            }
+        }
+        return trace;
+    }
+
+    private static String ascii(JsonParser bytes) throws IOException {
+        var text = new StringBuilder();
+        while (bytes.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+            text.append((char) (bytes.getIntValue() & 0x7F));
+        }
+        return text.toString();
     }
 }

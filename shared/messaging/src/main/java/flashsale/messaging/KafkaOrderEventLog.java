@@ -27,10 +27,6 @@ public final class KafkaOrderEventLog implements OrderEventLog {
 
     private static ProducerRecord<byte[], byte[]> message(OrderEvent event) {
         var key = event.order().toString().getBytes(StandardCharsets.US_ASCII);
-        var message = new ProducerRecord<>(Topics.ORDERS, key, OrderEventRecord.encode(event));
-        if (!event.trace().isEmpty()) {
-            message.headers().add("traceparent", event.trace().getBytes(StandardCharsets.US_ASCII));
-        }
-        return message;
+        return TraceHeader.add(new ProducerRecord<>(Topics.ORDERS, key, OrderEventRecord.encode(event)), event.trace());
     }
 }

@@ -27,6 +27,7 @@ public final class KafkaPurchaseLog implements PurchaseLog {
 
     private static ProducerRecord<byte[], byte[]> message(AcceptedPurchase purchase) {
         var key = purchase.order().toString().getBytes(StandardCharsets.US_ASCII);
-        return new ProducerRecord<>(Topics.PURCHASES, key, PurchaseRecord.encode(purchase));
+        return TraceHeader.add(
+                new ProducerRecord<>(Topics.PURCHASES, key, PurchaseRecord.encode(purchase)), purchase.trace());
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 /**
  * The value of a record on {@link Topics#PURCHASES}: a flat JSON object. Version 1:
  * {@code {"v":1,"order":"<32 hex>","sale":"12","buyer":"77","quantity":1,"epoch":1,"attemptedAt":<ms>}}. Fields may
- * be added within a version; readers ignore what they do not know.
+ * be added within a version; readers ignore what they do not know. The trace is a header.
  */
 public final class PurchaseRecord {
     private static final int VERSION = 1;
@@ -29,7 +29,13 @@ public final class PurchaseRecord {
         });
     }
 
+    /** Without its trace, for whoever only wants to know what was bought. */
     public static Decoded decode(byte[] value) {
+        return decode(value, "");
+    }
+
+    /** @param trace the record's header; empty where it has none */
+    public static Decoded decode(byte[] value, String trace) {
         try {
             var fields = FlatJson.read(value);
             if (!Integer.toString(VERSION).equals(fields.get("v"))) {
@@ -41,7 +47,8 @@ public final class PurchaseRecord {
                     new UserId(Long.parseLong(fields.get("buyer"))),
                     Integer.parseInt(fields.get("quantity")),
                     Integer.parseInt(fields.get("epoch")),
-                    Instant.ofEpochMilli(Long.parseLong(fields.get("attemptedAt")))));
+                    Instant.ofEpochMilli(Long.parseLong(fields.get("attemptedAt"))),
+                    trace));
         } catch (IOException | IllegalArgumentException malformed) {
             return new Decoded.Unreadable(malformed.getMessage());
         }

@@ -30,6 +30,19 @@ class KafkaBatchTest {
     }
 
     @Test
+    void a_record_has_the_trace_of_its_header_and_one_without_has_none() throws IOException {
+        var event = """
+                {"records":{"t-0":[
+                  {"offset":1,"headers":[{"h":[1,2]},{"traceparent":[48,48,45,102,-1]}],"value":"djE="},
+                  {"offset":2,"headers":[],"value":"djE="}]}}""";
+
+        var batch = KafkaBatch.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(batch).extracting(Delivery::trace).containsExactly("00-f\u007f", "");
+        assertThat(batch).extracting(Delivery::offset).containsExactly(1L, 2L);
+    }
+
+    @Test
     void an_answer_names_partition_and_offset_to_resume_from() throws IOException {
         var out = new ByteArrayOutputStream();
 

@@ -18,21 +18,20 @@ import java.util.stream.IntStream;
  * <p>Everybody locks in one order: orders by id, then sales (shared), then quotas, then stock. That is landing's order
  * too, as long as it believes the gate; where it counts first, one of the two may have to try again.
  *
- * @param trace of the request that moves; empty where there is none
+ * @param trace of the request that moves; empty where there is none, and the order's own goes on
  */
 record OrderMoves(Connection connection, Instant now, String trace) {
     private static final String MOVE = "update orders set state = ?, version = version + 1 where id = ? and state = ?";
-    private static final String READ = "select id, user_id, version from orders where id in %s";
+    private static final String READ = "select id, user_id, version, trace from orders where id in %s";
 
-    /** As many characters as the column has, and as a {@code traceparent} has today. */
-    private static final int LONGEST_TRACE = 55;
-
-    /** @param version of the order after the move */
-    record Moved(OrderId order, UserId buyer, int version) {}
+    /**
+     * @param version of the order after the move
+     * @param trace in which the order was made
+     */
+    record Moved(OrderId order, UserId buyer, int version, String trace) {}
 
     OrderMoves {
-        // It comes from outside, and no order fails to move because of it.
-        trace = trace.length() > LONGEST_TRACE ? "" : trace;
+        trace = TraceText.fitting(trace);
     }
 
     /** @return false where the order is in another state than the one the move starts in: nothing has changed */
@@ -81,7 +80,8 @@ record OrderMoves(Connection connection, Instant now, String trace) {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     var order = OrderId.ofBytes(row.getBytes("id"));
-                    moved.add(new Moved(order, new UserId(row.getLong("user_id")), row.getInt("version")));
+                    moved.add(new Moved(
+                            order, new UserId(row.getLong("user_id")), row.getInt("version"), row.getString("trace")));
                 }
             }
         }
@@ -97,7 +97,8 @@ record OrderMoves(Connection connection, Instant now, String trace) {
         for (var one : moved) {
             var id = one.order.toBytes();
             history.add(id, one.version, state, move.name(), at);
-            events.add(id, one.buyer.value(), move.event(), state, one.version, at, trace);
+            events.add(
+                    id, one.buyer.value(), move.event(), state, one.version, at, trace.isEmpty() ? one.trace : trace);
         }
         history.execute(connection);
         events.execute(connection);

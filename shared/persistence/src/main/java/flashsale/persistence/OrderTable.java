@@ -21,9 +21,6 @@ final class OrderTable {
     private static final int FIRST_VERSION = 1;
     private static final int ONLY_LINE = 0;
 
-    /** A batch lands the purchases of many requests. */
-    private static final String NO_TRACE = "";
-
     private OrderTable() {}
 
     /** A purchase, what became of it, and the sale it belongs to where there is one. */
@@ -78,7 +75,7 @@ final class OrderTable {
     }
 
     static void insert(Connection connection, List<Row> rows, Instant now) throws SQLException {
-        var orders = new RowInsert("orders (id, sale_id, user_id, state, version, created_at, pay_by)");
+        var orders = new RowInsert("orders (id, sale_id, user_id, state, version, created_at, pay_by, trace)");
         var items = new RowInsert("order_items (order_id, line, sale_id, product_id, quantity, price_minor, currency)");
         var history = history();
         var events = OrderEventTable.insert();
@@ -88,15 +85,16 @@ final class OrderTable {
             long sale = row.purchase().sale().value();
             long buyer = row.purchase().buyer().value();
             int quantity = row.purchase().quantity();
+            var trace = TraceText.fitting(row.purchase().trace());
             var state = row.reason().state().name();
             int payWithin = row.sale().map(SaleTable.Facts::payWithinMillis).orElse(0);
             var payBy = Columns.utc(now.plusMillis(payWithin));
-            orders.add(id, row.saleOfOrder(), buyer, state, FIRST_VERSION, at, payBy);
+            orders.add(id, row.saleOfOrder(), buyer, state, FIRST_VERSION, at, payBy, trace);
             row.sale()
                     .ifPresent(facts -> items.add(
                             id, ONLY_LINE, sale, facts.product(), quantity, facts.priceMinor(), facts.currency()));
             history.add(id, FIRST_VERSION, state, row.reason().name(), at);
-            events.add(id, buyer, row.reason().event(), state, FIRST_VERSION, at, NO_TRACE);
+            events.add(id, buyer, row.reason().event(), state, FIRST_VERSION, at, trace);
         }
         orders.execute(connection);
         items.execute(connection);

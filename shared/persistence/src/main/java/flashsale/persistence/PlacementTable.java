@@ -17,15 +17,16 @@ final class PlacementTable {
     /** @throws SQLException with {@link Refusal#DUPLICATE_KEY} where the order has a row */
     static void insert(Connection connection, Order order, LandingReason reason, Instant now, String trace)
             throws SQLException {
-        var orders = new RowInsert("orders (id, sale_id, user_id, state, version, created_at, pay_by)");
+        var orders = new RowInsert("orders (id, sale_id, user_id, state, version, created_at, pay_by, trace)");
         var items = new RowInsert("order_items (order_id, line, sale_id, product_id, quantity, price_minor, currency)");
         var history = OrderTable.history();
         var events = OrderEventTable.insert();
         var id = order.id().toBytes();
+        var fitting = TraceText.fitting(trace);
         long buyer = order.buyer().value();
         var state = reason.state().name();
         var at = Columns.utc(order.createdAt());
-        orders.add(id, NO_SALE, buyer, state, FIRST_VERSION, at, Columns.utc(order.payBy()));
+        orders.add(id, NO_SALE, buyer, state, FIRST_VERSION, at, Columns.utc(order.payBy()), fitting);
         for (int line = 0; line < order.lines().size(); line++) {
             var one = order.lines().get(line);
             items.add(
@@ -38,7 +39,7 @@ final class PlacementTable {
                     one.unitPrice().currency().getCurrencyCode());
         }
         history.add(id, FIRST_VERSION, state, reason.name(), Columns.utc(now));
-        events.add(id, buyer, reason.event(), state, FIRST_VERSION, Columns.utc(now), trace);
+        events.add(id, buyer, reason.event(), state, FIRST_VERSION, Columns.utc(now), fitting);
         orders.execute(connection);
         items.execute(connection);
         history.execute(connection);

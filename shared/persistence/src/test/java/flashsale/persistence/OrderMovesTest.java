@@ -143,6 +143,20 @@ class OrderMovesTest {
         assertThat(rows.line(ORDER, key(paying))).isEqualTo("PAYING 2");
     }
 
+    /** Upkeep has no request: what it does to an order belongs to the trace in which the order was made. */
+    @Test
+    void without_a_request_the_trace_of_the_order_goes_on() throws SQLException {
+        var purchase =
+                Samples.purchase(OpenSale.of(STOCK, 3), Samples.buyer(), 1).in(JdbcShop.TRACE);
+        new JdbcLanding(dataSource, clock).land(List.of(purchase));
+
+        new Transactions(dataSource)
+                .run(connection ->
+                        new OrderMoves(connection, clock.instant(), "").move(purchase.order(), OrderMove.EXPIRE));
+
+        assertThat(rows.line(EVENTS, key(purchase))).isEqualTo("2 order.expired EXPIRED " + JdbcShop.TRACE);
+    }
+
     @Test
     void a_trace_that_is_too_long_is_none() throws SQLException {
         var purchase = landed(OpenSale.of(STOCK, 3));

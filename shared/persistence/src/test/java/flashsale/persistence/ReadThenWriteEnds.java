@@ -33,7 +33,7 @@ record ReadThenWriteEnds(DataSource dataSource, Instant now) implements OrderEnd
             update.executeUpdate();
         }
         int version = version(connection, order);
-        var moved = List.of(new OrderMoves.Moved(order, buyer, version));
+        var moved = List.of(new OrderMoves.Moved(order, buyer, version, ""));
         new OrderMoves(connection, now, "").tell(moved, OrderMove.CANCEL);
         UnitBooks.carry(connection, moved, OrderMove.CANCEL, now);
     }

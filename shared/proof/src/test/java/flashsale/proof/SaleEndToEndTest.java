@@ -3,6 +3,7 @@ package flashsale.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashsale.local.run.Training;
+import flashsale.local.trace.TracePurchase;
 import flashsale.proof.bench.BenchTable;
 import flashsale.proof.bench.LoadPlan;
 import flashsale.proof.crowd.CrowdShape;
@@ -11,6 +12,11 @@ import flashsale.proof.shop.Shop;
 import flashsale.proof.shop.StartedShop;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The short form of make sale: gateway, packaged functions as processes, real Redis, Kafka and MySQL. */
 final class SaleEndToEndTest {
@@ -31,9 +38,11 @@ final class SaleEndToEndTest {
 
     private static Vertx vertx;
     private static Shop shop;
+    private static Path logs;
 
     @BeforeAll
     static void open(@TempDir Path data) {
+        logs = data.resolve("shop/logs");
         vertx = Vertx.vertx();
         shop = StartedShop.open(ROOT, data, 0, Training.OFF, CONSOLE::line);
     }
@@ -117,6 +126,47 @@ final class SaleEndToEndTest {
                 .contains("\"sku\":")
                 .contains("\"state\":\"PENDING\"")
                 .contains("\"state\":\"PAID\"");
+    }
+
+    @Test
+    void nothing_that_is_secret_is_in_any_log(@TempDir Path copy) throws Exception {
+        var canaries = Canaries.plant(shop.url());
+
+        assertThat(canaries.foundIn(logs)).isEmpty();
+        assertThat(logs.resolve("LoginFunction.log")).content().contains("SessionResource.logIn 401");
+
+        Files.writeString(copy.resolve("OrderFunction.log"), "cannot log in with canary horse battery");
+        assertThat(canaries.foundIn(copy)).containsExactly("password in OrderFunction.log");
+    }
+
+    @Test
+    void one_purchase_is_followed_through_the_functions_and_counted_on_the_way() throws Exception {
+        var out = new StringWriter();
+        var status = new CommandLine(new TracePurchase())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(out))
+                .execute("--url=" + shop.url(), "--logs=" + logs);
+
+        assertThat(status).as(out.toString()).isZero();
+        assertThat(out.toString())
+                .containsPattern("seckill: reserved \\(.* ms\\)\n.*  order-events: landed")
+                .containsPattern("upkeep: told")
+                .contains("order: PaymentResource.pay 200")
+                .contains("6 functions: login, order, order-events, register, seckill, upkeep");
+        var metrics = get("/metrics");
+        assertThat(metrics)
+                .containsPattern("flashsale_purchase_accepted_total [1-9]")
+                .containsPattern("flashsale_order_landed_total [1-9]")
+                .containsPattern("flashsale_order_paid_total [1-9]")
+                .containsPattern(
+                        "flashsale_gateway_requests_total\\{function=\"SeckillFunction\",status=\"202\"} [1-9]")
+                .contains("flashsale_poller_lag{mapping=");
+    }
+
+    private static String get(String path) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(shop.url().resolve(path)).build(), BodyHandlers.ofString())
+                .body();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -48,18 +52,20 @@ public final class OpenSearch implements AutoCloseable {
     /**
      * Contacts nobody yet.
      *
-     * @param url {@code http://} or {@code https://}
+     * @param url {@code http://} or {@code https://}, with {@code user:password@} where the server wants to know
      * @param patience how long to wait for one answer; the caller's own time-out has to be longer
      */
     public OpenSearch(String url, Duration patience) {
         this.patience = patience;
         var limit = Timeout.of(patience);
-        transport = ApacheHttpClient5TransportBuilder.builder(HttpHost.create(URI.create(url)))
+        var address = URI.create(url);
+        transport = ApacheHttpClient5TransportBuilder.builder(
+                        new HttpHost(address.getScheme(), address.getHost(), address.getPort()))
                 .setConnectionConfigCallback(config ->
                         config.setConnectTimeout(limit).setSocketTimeout(limit).setValidateAfterInactivity(IDLE))
                 .setRequestConfigCallback(
                         config -> config.setResponseTimeout(limit).setConnectionRequestTimeout(limit))
-                .setHttpClientConfigCallback(OpenSearch::small)
+                .setHttpClientConfigCallback(builder -> small(builder).setDefaultHeaders(credentials(address)))
                 .build();
         client = new OpenSearchGenericClient(transport);
     }
@@ -69,6 +75,15 @@ public final class OpenSearch implements AutoCloseable {
         return builder.setIOReactorConfig(
                         IOReactorConfig.custom().setIoThreadCount(1).build())
                 .disableAutomaticRetries();
+    }
+
+    /** Shown with each request: asked for first, it would cost a second round trip. */
+    private static List<Header> credentials(URI address) {
+        if (address.getRawUserInfo() == null) {
+            return List.of();
+        }
+        var shown = Base64.getEncoder().encodeToString(address.getUserInfo().getBytes(StandardCharsets.UTF_8));
+        return List.of(new BasicHeader(HttpHeaders.AUTHORIZATION, "Basic " + shown));
     }
 
     Answer get(String path) {

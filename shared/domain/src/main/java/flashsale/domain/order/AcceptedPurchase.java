@@ -11,12 +11,24 @@ import java.time.Instant;
  *
  * @param epoch of the gate that admitted it
  * @param attemptedAt by the purchase function's clock; tells how long landing took, decides nothing
+ * @param trace W3C {@code traceparent} of the step that made it, or took it further; empty where there is none
  */
-public record AcceptedPurchase(OrderId order, SaleId sale, UserId buyer, int quantity, int epoch, Instant attemptedAt) {
+public record AcceptedPurchase(
+        OrderId order, SaleId sale, UserId buyer, int quantity, int epoch, Instant attemptedAt, String trace) {
+    private static final String NO_TRACE = "";
+
+    public AcceptedPurchase(OrderId order, SaleId sale, UserId buyer, int quantity, int epoch, Instant attemptedAt) {
+        this(order, sale, buyer, quantity, epoch, attemptedAt, NO_TRACE);
+    }
+
     public AcceptedPurchase {
         if (quantity < 1) {
             throw new IllegalArgumentException("A purchase has at least one unit, got " + quantity);
         }
+    }
+
+    public AcceptedPurchase in(String anotherTrace) {
+        return new AcceptedPurchase(order, sale, buyer, quantity, epoch, attemptedAt, anotherTrace);
     }
 
     public ReservationKey reservation() {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** One request and its response. */
 final class Exchange {
@@ -19,7 +20,7 @@ final class Exchange {
     private static final long HANG_UP_MILLIS = 500;
 
     private final HttpServerRequest request;
-    private final AccessLog log;
+    private final Consumer<AccessLog.Line> log;
     private final Machine machine;
     private final long arrivedNanos;
     private final long arrivedMillis;
@@ -27,7 +28,7 @@ final class Exchange {
     private final String trace;
     private String function = NOBODY;
 
-    Exchange(HttpServerRequest request, Machine machine, AccessLog log) {
+    Exchange(HttpServerRequest request, Machine machine, Consumer<AccessLog.Line> log) {
         this.request = request;
         this.machine = machine;
         this.log = log;
@@ -118,7 +119,7 @@ final class Exchange {
         } else {
             response.end(body);
         }
-        log.add(new AccessLog.Line(
+        log.accept(new AccessLog.Line(
                 arrivedMillis,
                 request.remoteAddress().hostAddress(),
                 request.method().name(),

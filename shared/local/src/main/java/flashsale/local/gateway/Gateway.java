@@ -1,22 +1,28 @@
 package flashsale.local.gateway;
 
 import flashsale.local.http.Body;
+import flashsale.local.metrics.ShopMetrics;
 import flashsale.local.runtime.Functions;
 import flashsale.local.runtime.Machine;
 import flashsale.local.runtime.Outcome;
 import flashsale.local.template.Template;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 
 /** API Gateway's HTTP API on one machine: a request becomes an event, the function's answer becomes the response. */
 public final class Gateway implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Gateway.class.getName());
+    private static final String METRICS = "/metrics";
     private static final String LOOPBACK = "127.0.0.1";
 
     /** The limits of HTTP APIs. */
@@ -28,6 +34,7 @@ public final class Gateway implements AutoCloseable {
     private final Functions functions;
     private final RouteTable routes;
     private final AccessLog log;
+    private final ShopMetrics metrics;
     private final EventWriter events = new EventWriter();
     private final AnswerReader answers = new AnswerReader();
     private HttpServer server;
@@ -37,6 +44,7 @@ public final class Gateway implements AutoCloseable {
         this.functions = functions;
         this.routes = new RouteTable(template, machine.nanos());
         this.log = log;
+        this.metrics = new ShopMetrics(functions);
     }
 
     /**
@@ -70,13 +78,21 @@ public final class Gateway implements AutoCloseable {
         return gateway;
     }
 
+    public ShopMetrics metrics() {
+        return metrics;
+    }
+
     public URI uri() {
         return URI.create("http://" + LOOPBACK + ":" + server.actualPort());
     }
 
     private void handle(HttpServerRequest request) {
-        var exchange = new Exchange(request, machine, log);
         String path = decoded(request.path());
+        if (METRICS.equals(path)) {
+            tellMetrics(request);
+            return;
+        }
+        var exchange = new Exchange(request, machine, this::answered);
         if (path == null) {
             exchange.say(400, "Bad Request");
             return;
@@ -107,6 +123,24 @@ public final class Gateway implements AutoCloseable {
                 exchange.trace(),
                 match.route().declared().integrationTimeout(),
                 outcome -> answer(exchange, outcome));
+    }
+
+    private void answered(AccessLog.Line line) {
+        log.add(line);
+        metrics.answered(line.function(), line.status(), line.micros());
+    }
+
+    /** Not a route of the shop: it is there on one machine only, and no function sees it. */
+    private void tellMetrics(HttpServerRequest request) {
+        machine.vertx()
+                .executeBlocking(metrics::text, false)
+                .onSuccess(text -> request.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, metrics.contentType())
+                        .end(Buffer.buffer(text)))
+                .onFailure(unreadable -> {
+                    LOG.log(Level.WARNING, "The metrics cannot be read", unreadable);
+                    request.response().setStatusCode(500).end();
+                });
     }
 
     /** HTTP APIs give functions a decoded path, cut at a question mark that was encoded. Null if it cannot be decoded. */

@@ -42,6 +42,7 @@ final class Poller implements Runnable {
     private final Batching batching;
     private final Backoff backoff = new Backoff();
     private final Deque<Work> todo = new ArrayDeque<>();
+    private volatile long lag;
 
     /** Where batches and dead letters go. */
     record Target(
@@ -74,6 +75,15 @@ final class Poller implements Runnable {
         }
     }
 
+    String mapping() {
+        return mapping.name();
+    }
+
+    /** Records that are at the broker, and not here yet. */
+    long lag() {
+        return lag;
+    }
+
     /** Ends the loop after the invocation that is under way. */
     void close() {
         backoff.close();
@@ -86,6 +96,9 @@ final class Poller implements Runnable {
             batching.add(consumer.poll(Duration.ofNanos(patience)), System.nanoTime());
             now = System.nanoTime();
         }
+        lag = consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
         List<ConsumerRecord<byte[], byte[]>> batch = batching.take(now);
         if (!batch.isEmpty()) todo.addLast(new Work(batch));
     }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -90,6 +91,11 @@ public final class Pollers implements AutoCloseable {
                         Map.entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
+    }
+
+    /** Records that wait at the broker, by mapping. From any thread. */
+    public Map<String, Long> lag() {
+        return pollers.stream().collect(Collectors.groupingBy(Poller::mapping, Collectors.summingLong(Poller::lag)));
     }
 
     /** First half of closing: no new batch is begun. The functions may be closed then, which ends what is under way. */

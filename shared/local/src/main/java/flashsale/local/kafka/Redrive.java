@@ -1,5 +1,6 @@
 package flashsale.local.kafka;
 
+import flashsale.messaging.BrokerAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class Redrive {
 
     private final String servers;
 
+    /** @param servers as functions are told: {@code scram://user:password@} in front where brokers want it */
     public Redrive(String servers) {
         this.servers = servers;
     }
@@ -77,24 +79,17 @@ public final class Redrive {
     }
 
     private Map<String, Object> reading() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
-                ConsumerConfig.GROUP_ID_CONFIG,
-                GROUP,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest");
+        var settings = new HashMap<>(BrokerAddress.settings(servers));
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return settings;
     }
 
     private Map<String, Object> writing() {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                (int) PATIENCE.toMillis());
+        var settings = new HashMap<>(BrokerAddress.settings(servers));
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PATIENCE.toMillis());
+        return settings;
     }
 }

@@ -88,6 +88,7 @@ public final class LocalShop implements AutoCloseable {
     /** What it returns is closed first; the functions' end then ends the batches that pollers still wait for. */
     private AutoCloseable startTriggers(Plan plan, Machine machine) {
         Pollers pollers = stages.add(Pollers.start(template, functions, kafkaServers(plan), machine.clock()));
+        gateway.metrics().lag(pollers::lag);
         stages.add(Scheduler.start(template, functions, machine));
         return pollers::stop;
     }

@@ -30,7 +30,8 @@ public final class RedriveTopic implements Callable<Integer> {
     @Option(
             names = "--servers",
             defaultValue = "${env:FLASHSALE_KAFKA_SERVERS}",
-            description = "Kafka elsewhere, as host:port,.. (FLASHSALE_KAFKA_SERVERS)")
+            description =
+                    "Kafka elsewhere, as host:port,.. or scram://user:password@host:port,.. (FLASHSALE_KAFKA_SERVERS)")
     private String servers;
 
     @Spec

@@ -30,8 +30,11 @@ final class FunctionLog {
         return ProcessBuilder.Redirect.appendTo(file.toFile());
     }
 
-    void bound() throws IOException {
-        if (!Files.exists(file) || Files.size(file) < LARGEST) return;
+    boolean isFull() throws IOException {
+        return Files.exists(file) && Files.size(file) >= LARGEST;
+    }
+
+    void cut() throws IOException {
         Files.copy(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         try (var open = new RandomAccessFile(file.toFile(), "rw")) {
             open.setLength(0);

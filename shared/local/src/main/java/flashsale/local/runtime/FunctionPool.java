@@ -68,6 +68,13 @@ final class FunctionPool {
         return started;
     }
 
+    Load load() {
+        long busy = alive.stream()
+                .filter(process -> process.phase() == FunctionProcess.Phase.BUSY)
+                .count();
+        return new Load(declared.name(), waiting.size(), alive.size(), (int) busy, started);
+    }
+
     void invoke(Invocation invocation) {
         for (FunctionProcess process = free.pollFirst(); process != null; process = free.pollFirst()) {
             if (process.give(invocation)) return;

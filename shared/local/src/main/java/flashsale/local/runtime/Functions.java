@@ -44,6 +44,7 @@ public final class Functions implements AutoCloseable {
     private volatile long lastInvokedNanos;
     private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
     private final Map<String, FunctionSetup> setups = new LinkedHashMap<>();
+    private final FunctionLogs logs = new FunctionLogs();
 
     /**
      * Unpacks every function; starts none.
@@ -80,6 +81,7 @@ public final class Functions implements AutoCloseable {
                 var setup = new FunctionSetup(function, store.open(function), commands, environment, places);
                 setup.forgetOldCaches();
                 setups.put(function.name(), setup);
+                logs.add(setup.log());
                 var launcher = new Launcher(machine, pids, setup);
                 pools.put(function.name(), new FunctionPool(function, options, launcher, starts));
             }
@@ -87,7 +89,7 @@ public final class Functions implements AutoCloseable {
             throw new UncheckedIOException(unpackable);
         }
         machine.vertx().setPeriodic(CHECK_MILLIS, _ -> check(options.cores()));
-        machine.vertx().setPeriodic(LOG_CHECK_MILLIS, _ -> machine.vertx().executeBlocking(this::boundLogs, false));
+        machine.vertx().setPeriodic(LOG_CHECK_MILLIS, _ -> machine.vertx().executeBlocking(logs::bound, false));
     }
 
     /** @throws MissingPackage if a function of the template has not been built */
@@ -101,11 +103,6 @@ public final class Functions implements AutoCloseable {
         long now = machine.nanos();
         cores.look(now);
         for (FunctionPool pool : pools.values()) pool.check(now);
-    }
-
-    private Void boundLogs() throws IOException {
-        for (FunctionSetup setup : setups.values()) setup.log().bound();
-        return null;
     }
 
     /** Where an invocation is put in; only for the event loop. */
@@ -136,6 +133,14 @@ public final class Functions implements AutoCloseable {
     /** How many processes of this function there have been. */
     public int started(String function) {
         return onLoop(() -> pools.get(function).started());
+    }
+
+    public List<Load> load() {
+        return onLoop(() -> pools.values().stream().map(FunctionPool::load).toList());
+    }
+
+    public FunctionLogs logs() {
+        return logs;
     }
 
     /** SIGKILL, for tests that want to know what a crash does; false if there is no such process. */

@@ -87,6 +87,8 @@ public final class SamLocal implements Callable<Integer> {
                 variables.toString(),
                 "--warm-containers",
                 "LAZY",
+                // Nobody stands in front of it as CloudFront does.
+                "--disable-authorizer",
                 "--parameter-overrides",
                 "Runtime=%s PaymentProvider=sandbox PaymentKey=none PaymentWebhookSecret=none".formatted(runtime));
     }

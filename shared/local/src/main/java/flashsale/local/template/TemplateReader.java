@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Reads an AWS SAM template as far as one machine can run it, and refuses what it would run differently. */
 public final class TemplateReader {
+    /** Tells requests of CloudFront from others. On one machine there is none, and everybody asks the gateway itself. */
+    private static final String EDGE = "Edge";
+
     private final Section document;
     private final FunctionReader functions;
 
@@ -64,7 +67,11 @@ public final class TemplateReader {
         Section global = document.section("Globals").section("HttpApi");
         Map<?, ?> own = apis.isEmpty() ? Map.of() : apis.getFirst().entries();
         var api = new Section("HttpApi", Globals.merge(global.entries(), own), document.resolver());
-        if (api.section("Auth").has("DefaultAuthorizer")) {
+        boolean other = api.section("Auth")
+                .text("DefaultAuthorizer")
+                .filter(authorizer -> !authorizer.equals(EDGE))
+                .isPresent();
+        if (other) {
             throw api.error("has a DefaultAuthorizer, which the local gateway does not run");
         }
         var byRoute = new HashMap<String, Throttle>();

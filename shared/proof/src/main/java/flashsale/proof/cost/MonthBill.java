@@ -1,5 +1,7 @@
 package flashsale.proof.cost;
 
+import flashsale.telemetry.Metric;
+
 /** A month in which nobody comes. */
 enum MonthBill {
     /** template.yaml, Size: prod. */
@@ -37,21 +39,35 @@ enum MonthBill {
     /** AWS's own month. */
     private static final double HOURS = 730;
 
-    /** template.yaml has so many. */
-    private static final double SECRETS = 5;
+    /** template.yaml has so many, and RDS keeps the owner's. */
+    private static final double SECRETS = 7;
 
-    static final int ALARMS = 21;
+    static final int ALARMS = 26;
+
+    /** Its rounds are five seconds apart, so that it is awake for most of each minute; the GB are its memory. */
+    private static final double UPKEEP_GIGABYTE_SECONDS = 55 * 0.5;
+
+    /** Of the month's minutes. */
+    private static final double MINUTES = HOURS * 60;
 
     abstract Bill bill();
 
     private static Bill shared(String title) {
         return Bill.of(title)
                 .with("Pollers of the mappings: 1 unit", Price.LAMBDA_POLLER_HOUR.of(HOURS))
+                .with(
+                        "Upkeep, awake for 55 s of each minute",
+                        Price.LAMBDA_GIGABYTE_SECOND
+                                .of(UPKEEP_GIGABYTE_SECONDS * MINUTES)
+                                .add(Price.LAMBDA_REQUEST.of(MINUTES)))
                 .with("Cache Redis, serverless and empty", Price.VALKEY_SERVERLESS_GIGABYTE_HOUR.of(0.1 * HOURS))
                 .with("NAT gateway, the way to the payment provider", Price.NAT_HOUR.of(HOURS))
                 .with("Endpoint of Secrets Manager in two zones", Price.ENDPOINT_HOUR.of(2 * HOURS))
                 .with("WAF", Price.WAF_MONTH.of(1))
                 .with("Key and secrets", Price.KEY_MONTH.of(1).add(Price.SECRET_MONTH.of(SECRETS)))
-                .with("Alarms and dashboard", Price.ALARM_MONTH.of(ALARMS).add(Price.DASHBOARD_MONTH.of(1)));
+                .with("Alarms and dashboard", Price.ALARM_MONTH.of(ALARMS).add(Price.DASHBOARD_MONTH.of(1)))
+                .with(
+                        "What functions count, at most: hours without are free",
+                        Price.METRIC_MONTH.of(Metric.values().length));
     }
 }

@@ -15,6 +15,7 @@ enum Price {
     WAF_MONTH("7", "web ACL with two rules and month", Source.REMEMBERED),
     LOG_GIGABYTE("0.50", "GB taken in", Source.REMEMBERED),
     TRACE("0.0000050", "trace", Source.REMEMBERED),
+    METRIC_MONTH("0.30", "metric of your own and month", Source.REMEMBERED),
     ALARM_MONTH("0.10", "alarm and month", Source.REMEMBERED),
     DASHBOARD_MONTH("3", "dashboard and month", Source.REMEMBERED),
     SECRET_MONTH("0.40", "secret and month", Source.REMEMBERED),

@@ -10,6 +10,11 @@ final class SaleBill {
     private static final double READ = 0.012;
     private static final double POLL = 0.005;
 
+    /** Of the order function, which waits for the provider; and to hear what the provider says later. */
+    private static final double PAYMENT = 0.3;
+
+    private static final double WEBHOOK = 0.05;
+
     /** Of one batch that lands. */
     private static final double BATCH_GIGABYTE_SECONDS = 0.3;
 
@@ -55,7 +60,8 @@ final class SaleBill {
 
     private static double gigabyteSeconds(SaleLoad load) {
         double purchases = (load.purchases() - load.stock()) * REFUSAL + load.stock() * SALE;
-        double others = load.reads() * READ + load.polls() * POLL;
+        double others =
+                load.reads() * READ + load.polls() * POLL + load.payments() * PAYMENT + load.webhooks() * WEBHOOK;
         return (purchases + others) * MEMORY + load.batches() * BATCH_GIGABYTE_SECONDS;
     }
 }

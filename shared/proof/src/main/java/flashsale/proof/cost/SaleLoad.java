@@ -51,12 +51,22 @@ record SaleLoad(long buyers, long stock, long seconds) {
         return stock * POLLS;
     }
 
+    /** The provider's fees are not the shop's hosting. */
+    double payments() {
+        return stock;
+    }
+
+    /** The provider tells of each payment. */
+    double webhooks() {
+        return payments();
+    }
+
     double batches() {
         return stock / BATCH;
     }
 
     double throughTheApi() {
-        return purchases() + reads() + polls();
+        return purchases() + reads() + polls() + payments() + webhooks();
     }
 
     double invocations() {

@@ -17,38 +17,40 @@ class CostTest {
     private static final SaleLoad MILLION = new SaleLoad(1_000_000, 10_000, 60);
 
     /**
-     * By hand. Clicks 1,300,000; reads past the CDN 1,000,000 x 2 x 1 % = 20,000; polls 10,000 x 3 = 30,000; batches
-     * 10,000 / 100 = 100; so 1,350,000 requests through the API and 1,350,100 invocations.
+     * By hand. Clicks 1,300,000; reads past the CDN 1,000,000 x 2 x 1 % = 20,000; polls 10,000 x 3 = 30,000; payments
+     * and webhooks 10,000 each; batches 10,000 / 100 = 100; so 1,370,000 requests through the API and 1,370,100
+     * invocations.
      *
      * <pre>
-     * requests    1,350,100 x 0.0000002                                                    0.27002
+     * requests    1,370,100 x 0.0000002                                                    0.27402
      * time        1,290,000 refusals x 10 ms + 10,000 sales x 25 ms = 13,150 s
      *             20,000 reads x 12 ms + 30,000 polls x 5 ms        =    390 s
-     *             13,540 s x 0.5 GB + 100 batches x 0.3 GB-s        =  6,800 GB-s
-     *             6,800 x 0.0000133334                                                     0.09066712
+     *             10,000 payments x 300 ms + 10,000 webhooks x 50 ms =  3,500 s
+     *             17,040 s x 0.5 GB + 100 batches x 0.3 GB-s        =  8,550 GB-s
+     *             8,550 x 0.0000133334                                                     0.11400057
      * warm        500 x 0.5 GB x 3,600 s x 0.0000033334                                    3.00006
-     * HTTP API    1,350,000 x 0.000001                                                     1.35
+     * HTTP API    1,370,000 x 0.000001                                                     1.37
      * CloudFront  1,000,000 x 23.3 x 0.000001                                             23.30
      *             500 GB x 0.085                                                          42.50
      * WAF         1,000,000 x 3.3 x 0.0000006                                              1.98
-     * logs        1,350,100 x 0.0000008 GB x 0.50                                          0.54004
-     * traces      1,350,100 x 5 % x 0.000005                                               0.337525
+     * logs        1,370,100 x 0.0000008 GB x 0.50                                          0.54804
+     * traces      1,370,100 x 5 % x 0.000005                                               0.342525
      * Redis       2 x 0.1752                                                               0.3504
      * Kafka       3 x 0.204                                                                0.612
      * MySQL       2 x 8 ACU / 6 x 0.12 + 10,000 x 20 x 0.0000002                           0.36
-     *                                                                                     74.69071212
+     *                                                                                     74.75104557
      * </pre>
      */
     @Test
     void a_million_buyers_and_ten_thousand_units_cost_what_the_hand_says() {
-        assertThat(SaleBill.of(MILLION).total().doubleValue()).isCloseTo(74.69071212, EXACTLY);
+        assertThat(SaleBill.of(MILLION).total().doubleValue()).isCloseTo(74.75104557, EXACTLY);
     }
 
-    /** 1,350,100 invocations / 60 s x 3 = 67,505 a second, of ten times a concurrency of 1,000. */
+    /** 1,370,100 invocations / 60 s x 3 = 68,505 a second, of ten times a concurrency of 1,000. */
     @Test
     void the_invoke_rate_binds_first_and_long_before_the_functions_are_busy() {
         assertThat(Quota.byShare(MILLION).getFirst()).isEqualTo(Quota.INVOKE_RATE);
-        assertThat(Quota.INVOKE_RATE.share(MILLION)).isCloseTo(6.7505, EXACTLY);
+        assertThat(Quota.INVOKE_RATE.share(MILLION)).isCloseTo(6.8505, EXACTLY);
         assertThat(Quota.CONCURRENCY.share(MILLION)).isLessThan(Quota.INVOKE_RATE.share(MILLION));
     }
 
@@ -86,7 +88,7 @@ class CostTest {
                 .isZero();
 
         assertThat(out.toString())
-                .containsPattern("in all +\\$ +74\\.69")
+                .containsPattern("in all +\\$ +74\\.75")
                 .contains("An idle month, prod", "An idle month, dev", "look it up before you rely on it")
                 .contains("Lambda: invocations a second");
     }

@@ -37,6 +37,8 @@ public abstract class HouseRules {
         "flashsale.backends..",
         "flashsale.payment.sandbox..",
         "flashsale.secrets..",
+        // of the process whose output it is
+        "flashsale.telemetry..",
         "flashsale.testing.."
     };
 

@@ -30,7 +30,7 @@ final class Tidy {
             new Rule(
                     "writes to the console outside a command line",
                     "System\\.(out|err)\\b",
-                    MAIN.and(outside("shared/local/", "shared/proof/"))),
+                    MAIN.and(outside("shared/local/", "shared/proof/", "shared/telemetry/"))),
             new Rule(
                     "names a Kafka topic outside shared/messaging",
                     "\"[^\"]*\\b(purchases|orders|products)\\.v\\d",

@@ -1,0 +1,182 @@
+package flashsale.telemetry;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import org.jboss.logging.MDC;
+
+/**
+ * How does a process that is frozen after every answer tell what it does, when it does it ten thousand times a second?
+ *
+ * <p>Facts are written at once, one line each, and take along whatever has been counted so far. Counts without a fact
+ * (refusals, mostly) wait until an answer that comes a second or more after the last line, and are written before it.
+ * So an accepted purchase is in the log before its buyer hears of it, and a refusal costs no line.
+ *
+ * <p>What a process counted in its last second is lost with it, or told late when it thaws: refusals and their times,
+ * never a fact. Nobody is owed a refusal, and API Gateway counts the answers, too.
+ *
+ * <p>Safe for any number of threads; a function has one at a time. Fields named {@code ids} are those every other line
+ * of the same invocation has, which come from the logging library's MDC.
+ */
+public final class Journal {
+    /** Longer loses more of what is counted, shorter writes more lines. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int USUAL_LINE = 1_024;
+    private static final String REQUEST_ID = "requestId";
+    private static final String TRACE_ID = "traceId";
+    private static final String ORDER_ID = "orderId";
+
+    private final String service;
+    private final OutputStream out;
+    private final InstantSource clock;
+    private final LongSupplier nanos;
+    private final Tally tally;
+    private Instant written = Instant.EPOCH;
+    private Work work = new Work("none", new Trace("0".repeat(32), "0".repeat(16), ""), 0);
+
+    /**
+     * @param service as the function's folder is called
+     * @param shop which of several shops of one account
+     * @param out takes one line at each write, and is flushed after it
+     * @param nanos a clock that never jumps, for durations
+     */
+    Journal(String service, String shop, OutputStream out, InstantSource clock, LongSupplier nanos) {
+        this.service = service;
+        this.out = out;
+        this.clock = clock;
+        this.nanos = nanos;
+        this.tally = new Tally(shop);
+    }
+
+    /** The one of this process, on its standard output. */
+    public static Journal ofProcess(String service) {
+        var shop = System.getenv().getOrDefault("FLASHSALE_SHOP", "local");
+        return new Journal(service, shop, System.out, InstantSource.system(), System::nanoTime);
+    }
+
+    /**
+     * Everything that is logged from here on, on this thread, carries the ids of this invocation.
+     *
+     * @param traceparent as it came in, may be anything
+     * @param amazon X-Ray's header, as it came in; may be empty
+     */
+    public synchronized void begin(String requestId, String traceparent, String amazon) {
+        var trace = Trace.step(traceparent, amazon, requestId);
+        MDC.put(REQUEST_ID, requestId);
+        MDC.put(TRACE_ID, trace.trace());
+        MDC.remove(ORDER_ID);
+        work = new Work(requestId, trace, nanos.getAsLong());
+    }
+
+    /** An invocation that no request is behind. */
+    public void begin(String requestId) {
+        begin(requestId, "", "");
+    }
+
+    /** Of the invocation at hand. */
+    public synchronized Trace trace() {
+        return work.trace();
+    }
+
+    /** What is logged from here on in this invocation is about this order. */
+    public void about(String order) {
+        MDC.put(ORDER_ID, order);
+    }
+
+    public synchronized void count(Metric metric, long times) {
+        tally.count(metric, times);
+    }
+
+    /** How long the invocation at hand has taken so far. */
+    public synchronized void time(Metric metric) {
+        tally.time(metric, nanos.getAsLong() - work.beganNanos());
+    }
+
+    public synchronized void time(Metric metric, Duration time) {
+        tally.time(metric, time.toNanos());
+    }
+
+    /** Writes a line, with what was counted so far. */
+    public synchronized void tell(Fact fact) {
+        write(clock.instant(), json -> {
+            json.writeStringField("message", fact.message());
+            json.writeNumberField("millis", (nanos.getAsLong() - work.beganNanos()) / 10_000 / 100.0);
+            writeIds(json, fact.order());
+            if (!fact.others().isEmpty()) {
+                writeOthers(json, fact);
+            }
+        });
+    }
+
+    /** To be called before each answer. */
+    public synchronized void end() {
+        if (tally.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        if (now.isBefore(written.plus(QUIET))) {
+            return;
+        }
+        write(now, json -> json.writeStringField("message", "counted"));
+    }
+
+    private void write(Instant now, Fields fields) {
+        var line = new ByteArrayOutputStream(USUAL_LINE);
+        try {
+            try (var json = JSON.createGenerator(line)) {
+                json.writeStartObject();
+                if (!tally.isEmpty()) {
+                    tally.write(json, now);
+                }
+                json.writeStringField("timestamp", now.toString());
+                json.writeStringField("level", "INFO");
+                json.writeStringField("service", service);
+                fields.write(json);
+                json.writeEndObject();
+            }
+            line.write('\n');
+            // In one write: several processes append to one file, and lines of others must not get into this one.
+            line.writeTo(out);
+            out.flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException("Standard output takes no line", closed);
+        }
+        written = now;
+    }
+
+    private void writeIds(JsonGenerator json, String order) throws IOException {
+        json.writeObjectFieldStart("ids");
+        json.writeStringField(REQUEST_ID, work.requestId());
+        json.writeStringField(TRACE_ID, work.trace().trace());
+        json.writeStringField("spanId", work.trace().span());
+        if (!work.trace().parent().isEmpty()) {
+            json.writeStringField("parentId", work.trace().parent());
+        }
+        if (!order.isEmpty()) {
+            json.writeStringField(ORDER_ID, order);
+        }
+        json.writeEndObject();
+    }
+
+    /** Flat texts: a search for a trace or an order finds the line, whatever it knows of its fields. */
+    private static void writeOthers(JsonGenerator json, Fact fact) throws IOException {
+        json.writeArrayFieldStart("steps");
+        for (var other : fact.others()) {
+            json.writeString(other.traceparent() + ' ' + other.order());
+        }
+        json.writeEndArray();
+    }
+
+    private interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+}

@@ -1,0 +1,5 @@
+package flashsale.telemetry;
+
+import flashsale.testing.house.HouseRules;
+
+class HouseRulesTest extends HouseRules {}
