@@ -70,6 +70,9 @@ final class Admin {
             return world.fleets().catalog().call(request);
         } catch (StoreUnavailable unknown) {
             return Optional.empty();
+        } catch (IllegalStateException failure) {
+            world.failed("an admin's call", failure);
+            return Optional.empty();
         }
     }
 }

@@ -49,6 +49,8 @@ final class Schedule {
             chore.work().accept(function);
         } catch (StoreUnavailable later) {
             world.stage().tell(chore.name() + " is left for the next pass");
+        } catch (IllegalStateException failure) {
+            world.failed(chore.name(), failure);
         }
     }
 

@@ -25,6 +25,17 @@ public record World(
         return some.get(stage.random().nextInt(some.size()));
     }
 
+    /**
+     * A call has failed for a reason of its own. Where Redis keeps what it has promised that is a finding; where it does
+     * not, the books may refuse what a gate says that has lost its memory, until it is rebuilt.
+     */
+    void failed(String what, RuntimeException failure) {
+        if (plan.redis().keepsPromises()) {
+            throw failure;
+        }
+        stage.tell(what + " fails: " + failure.getMessage());
+    }
+
     void waitMillis(int from, int to) {
         stage.sleep(Duration.ofMillis(draw(from, to)));
     }

@@ -83,12 +83,10 @@ public final class SimulatedRedis {
                 throw late(told, "and will do it later");
             }
             if (faults.strikes(Fault.CONNECTION_LOST)) {
-                boolean done = process.stage().random().nextBoolean();
-                if (done) {
-                    model.run(call);
-                }
                 setBroken();
-                process.stage().tell(told + ": the connection breaks " + (done ? "after" : "before") + " it");
+                boolean before = process.stage().random().nextBoolean();
+                process.stage().tell(told + ": the connection breaks "
+                        + (before ? "before it" : "after it -> " + answerOrError(call)));
                 throw new JedisConnectionException("broken");
             }
             var answer = answer(call, told);
