@@ -101,6 +101,9 @@ final class RestCheck {
     /** A yes is an order, and not a rejected one; unless Redis has lost what it had promised to keep. */
     private void promises() {
         violations.addAll(world.promises().contradictions());
+        demand(
+                !world.freeUnits().wasSoldWhileStopped() || !world.plan().redis().keepsPromises(),
+                "a sale has sold while it was paused");
         for (var promise : world.promises().all()) {
             var order = find(promise.order(), promise.buyer());
             boolean flash = promise.sale() != null;

@@ -32,16 +32,22 @@ final class Admin {
     }
 
     void pauseAndResume(SaleId sale) {
-        insist(function -> function.call("ChangeSale", "pause", sale), "Moved");
-        world.waitMillis(500, 8_000);
+        if (insist(function -> function.call("ChangeSale", "pause", sale), "Moved")) {
+            world.freeUnits().stop(sale);
+            world.waitMillis(500, 8_000);
+            world.freeUnits().goOn(sale);
+        }
         insist(function -> function.call("ChangeSale", "resume", sale), "Moved");
     }
 
-    void rebuild(SaleId sale) {
-        // A sale that nobody has loaded has nothing to rebuild.
-        insist(
-                function -> function.call("RebuildSale", "rebuild", sale),
-                answer -> Running.is(answer, "Rebuilt") || Running.is(answer, "NotAllowed"));
+    /** @return false where it could not be, or need not, as nobody has loaded it */
+    boolean rebuild(SaleId sale) {
+        var last = new Object[1];
+        insist(function -> function.call("RebuildSale", "rebuild", sale), answer -> {
+            last[0] = answer;
+            return Running.is(answer, "Rebuilt") || Running.is(answer, "NotAllowed");
+        });
+        return last[0] != null && Running.is(last[0], "Rebuilt");
     }
 
     void adjust(ProductId product, String key, int delta) {
@@ -50,19 +56,20 @@ final class Admin {
         insist(function -> function.domain(AdjustStock.class).adjust(wish), answer -> !(answer instanceof Adjusted.Waiting));
     }
 
-    private void insist(Function<Running, Object> request, String kind) {
-        insist(request, answer -> Running.is(answer, kind));
+    private boolean insist(Function<Running, Object> request, String kind) {
+        return insist(request, answer -> Running.is(answer, kind));
     }
 
-    private void insist(Function<Running, Object> request, Predicate<Object> isDone) {
+    private boolean insist(Function<Running, Object> request, Predicate<Object> isDone) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             var answer = ask(request);
             answer.ifPresent(one -> world.stage().tell("hears " + one));
             if (answer.filter(isDone).isPresent()) {
-                return;
+                return true;
             }
             world.waitMillis(200, 2_000);
         }
+        return false;
     }
 
     private Optional<Object> ask(Function<Running, Object> request) {

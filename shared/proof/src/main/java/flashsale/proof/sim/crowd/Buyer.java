@@ -1,6 +1,7 @@
 package flashsale.proof.sim.crowd;
 
 import flashsale.domain.order.IdempotencyKey;
+import flashsale.domain.order.Order;
 import flashsale.domain.order.OrderId;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.user.Role;
@@ -9,6 +10,9 @@ import flashsale.domain.user.SessionToken;
 import flashsale.domain.user.UserId;
 import flashsale.proof.sim.stage.Fault;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Buys in flash sales: through the door, with a key, again with the same key where the answer is not heard. */
 final class Buyer {
@@ -23,6 +27,7 @@ final class Buyer {
     private final World world;
     private final UserId id;
     private final SessionToken session;
+    private final List<Wish> wishes = new ArrayList<>();
 
     private record Wish(SaleId sale, String key, int quantity, OrderId order) {}
 
@@ -35,16 +40,43 @@ final class Buyer {
     void live() {
         var forever = world.stage().instant().plus(Duration.ofDays(1));
         world.stores().sessions().open(session, new Session(id, Role.BUYER, forever));
-        int wishes = world.draw(1, 4);
-        for (int i = 0; i < wishes; i++) {
+        int most = world.draw(1, 4);
+        for (int i = 0; i < most; i++) {
             world.waitMillis(1, 12_000);
             var wish = wish("k" + i);
+            wishes.add(wish);
             if (world.stage().faults().strikes(Fault.DOUBLE_CLICK)) {
                 world.stage().enter("buyer-" + id + "'", () -> click(wish, 0));
             }
             if (insist(wish)) {
                 new Life(world, id, wish.order()).begin();
             }
+        }
+    }
+
+    /** With every key, once everything is at rest: an order that has ended is said to have ended, any other is a yes. */
+    void askAgain() {
+        for (var wish : wishes) {
+            var order = world.stores().database().orders().find(wish.order(), id);
+            boolean gateKnows = !isOnItsWayBack(wish.order());
+            var answer = click(wish, 1);
+            if (order.isPresent() && gateKnows && !answer.isUnknown()) {
+                check(order.get(), answer);
+            }
+        }
+    }
+
+    /** An order that has just ended is a yes at the gate until its release has been brought. */
+    private boolean isOnItsWayBack(OrderId order) {
+        return world.stores().database().releases().due(Integer.MAX_VALUE).stream()
+                .anyMatch(release -> release.reservation().order().equals(order));
+    }
+
+    private void check(Order order, Answer answer) {
+        boolean ended = order.state().isFinal();
+        if (ended ? !answer.type().equals("order-ended") : !answer.accepted()) {
+            world.promises()
+                    .contradicts("order %s is %s, and its key hears %s".formatted(order.id(), order.state(), answer));
         }
     }
 
@@ -71,6 +103,7 @@ final class Buyer {
 
     private Answer click(Wish wish, int attempt) {
         long asked = world.promises().ask(wish.order(), id);
+        var askedAt = world.stage().instant();
         var event = EVENT.formatted(wish.sale(), session.value(), wish.key(), attempt, wish.quantity());
         var answer = world.fleets()
                 .seckill()
@@ -83,8 +116,16 @@ final class Buyer {
             world.promises().accepted(wish.order(), id, wish.sale(), wish.quantity());
         } else if (!answer.isUnknown()) {
             world.promises().refused(wish.order(), asked, answer.type());
+            checkSoldOut(wish, answer, askedAt);
         }
         return answer;
+    }
+
+    private void checkSoldOut(Wish wish, Answer answer, Instant askedAt) {
+        boolean soldOut = answer.type().equals("sold-out");
+        if (soldOut && !world.freeUnits().wereFewer(wish.sale(), wish.quantity(), askedAt)) {
+            world.promises().contradicts("sale %s was said to be sold out, and was not".formatted(wish.sale()));
+        }
     }
 
     private void check(Wish wish, Answer answer) {

@@ -12,6 +12,8 @@ import flashsale.domain.sale.SaleWindow;
 import flashsale.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Brings everybody of one seed's plan onto the stage. */
 public final class Cast {
@@ -25,10 +27,13 @@ public final class Cast {
 
     private final World world;
     private final Admin admin;
+    private final Weather weather;
+    private final Map<String, Runnable> questions = new LinkedHashMap<>();
 
     public Cast(World world) {
         this.world = world;
         this.admin = new Admin(world);
+        this.weather = new Weather(world, admin);
     }
 
     public void enter() {
@@ -45,14 +50,15 @@ public final class Cast {
             stage.employ("upkeep-" + i, new Schedule(world)::run);
         }
         stage.employ("provider", new Provider(world)::run);
-        var weather = new Weather(world, admin);
         stage.employ("weather", weather::run);
         if (!plan.redis().keepsPromises()) {
             stage.enter("weather", weather::lose);
         }
         for (int i = 0; i < plan.buyers(); i++) {
             var id = new UserId(FIRST_BUYER + i);
-            stage.enter("buyer-" + id, new Buyer(world, id)::live);
+            var buyer = new Buyer(world, id);
+            questions.put("buyer-" + id, buyer::askAgain);
+            stage.enter("buyer-" + id, buyer::live);
         }
         admins();
     }
@@ -87,7 +93,9 @@ public final class Cast {
             }
             for (int i = 0; i < plan.shelfBuyers(); i++) {
                 var id = new UserId(FIRST_SHELF_BUYER + i);
-                stage.enter("shelf-" + id, new ShelfBuyer(world, id)::live);
+                var buyer = new ShelfBuyer(world, id);
+                questions.put("shelf-" + id, buyer::askAgain);
+                stage.enter("shelf-" + id, buyer::live);
             }
             for (int i = 0; i < plan.adjustments(); i++) {
                 var key = "a" + i;
@@ -107,11 +115,16 @@ public final class Cast {
         world.stage().later(name, Duration.ofMillis(world.draw(1_000, 15_000)), deed);
     }
 
-    /** Nothing goes wrong any more; where Redis has lost anything, every gate is built anew. */
+    /** Nothing goes wrong any more; where Redis has lost anything, every gate that was not built anew is so now. */
     public void heal() {
         world.stage().faults().end();
         if (!world.plan().redis().keepsPromises()) {
-            world.stage().enter("admin", () -> world.stores().saleIds().forEach(admin::rebuild));
+            world.stage().enter("admin", weather::mend);
         }
+    }
+
+    /** Everybody repeats what he has ever asked for. */
+    public void askAgain() {
+        questions.forEach(world.stage()::enter);
     }
 }

@@ -32,7 +32,7 @@ final class Mapping {
 
     void run() {
         while (true) {
-            world.waitMillis(20, 400);
+            world.waitMillis(20, world.plan().landsWithinMillis());
             if (world.stage().faults().strikes(Fault.POISON)) {
                 world.stores().kafka().poison(partition);
             }

@@ -22,6 +22,8 @@ public record Plan(
         int rebuilds,
         int pauses,
         int adjustments,
+        int landsWithinMillis,
+        int longestStepMicros,
         Redis redis) {
     /** How durable the gate is. */
     public enum Redis {
@@ -54,6 +56,8 @@ public record Plan(
                 random.nextInt(3) == 0 ? random.nextInt(1, 3) : 0,
                 random.nextInt(4) == 0 ? 1 : 0,
                 random.nextInt(0, 3),
+                new int[] {400, 400, 8_000}[random.nextInt(3)],
+                new int[] {2_000, 10_000, 40_000}[random.nextInt(3)],
                 redis(random.nextInt(10)));
     }
 

@@ -3,6 +3,8 @@ package flashsale.proof.sim.crowd;
 import flashsale.domain.sale.SaleId;
 import flashsale.proof.sim.stage.Fault;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What happens to Redis itself: restarts, failovers, losses, a clock that jumps. */
 final class Weather {
@@ -13,6 +15,8 @@ final class Weather {
 
     private final World world;
     private final Admin admin;
+    private final Set<SaleId> rebuilt = new HashSet<>();
+    private boolean hasLost;
 
     Weather(World world, Admin admin) {
         this.world = world;
@@ -52,11 +56,19 @@ final class Weather {
             world.stage().tell("a replica of Redis takes over, %d writes behind".formatted(behind));
             world.stores().redis().failOver(behind);
         }
-        world.stores().sales().forEach(sale -> rebuild(sale.id()));
+        hasLost = true;
+        mend();
     }
 
-    private void rebuild(SaleId sale) {
-        world.waitMillis(1, 2_000);
-        admin.rebuild(sale);
+    /** Builds every gate anew that was not yet since the loss. */
+    void mend() {
+        for (var sale : world.stores().saleIds()) {
+            if (hasLost && !rebuilt.contains(sale)) {
+                world.waitMillis(1, 2_000);
+                if (admin.rebuild(sale)) {
+                    rebuilt.add(sale);
+                }
+            }
+        }
     }
 }

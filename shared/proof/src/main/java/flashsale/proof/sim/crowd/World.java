@@ -15,6 +15,7 @@ public record World(
         Stores stores,
         Fleets fleets,
         Promises promises,
+        FreeUnits freeUnits,
         List<SaleId> sales,
         List<ProductId> products) {
     int draw(int from, int to) {

@@ -4,6 +4,7 @@ import flashsale.domain.StoreUnavailable;
 import flashsale.domain.money.Money;
 import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.order.OrderState;
+import flashsale.domain.order.Placements;
 import flashsale.domain.payment.IntentId;
 import flashsale.domain.payment.PaymentGateway;
 import flashsale.domain.payment.PaymentIntent;
@@ -47,13 +48,7 @@ final class MoneyMutants {
                         "LATE_MONEY_IS_KEPT",
                         "money that comes for an order that is over is not looked at",
                         Payments.class,
-                        (payments, _) -> Seam.of(Payments.class, payments, "apply", arguments -> {
-                            var id = (IntentId) arguments[0];
-                            var known = payments.find(id).orElseThrow();
-                            boolean late = arguments[1] instanceof PaymentResult.Captured
-                                    && known.state() != PaymentIntent.State.CREATED;
-                            return late ? OrderState.CANCELLED : payments.apply(id, (PaymentResult) arguments[1]);
-                        })),
+                        MoneyMutants::keepLateMoney),
                 Mutant.port(
                         "NO_RECOVERY",
                         "nobody asks about payments that were not heard of",
@@ -75,6 +70,19 @@ final class MoneyMutants {
                         "nobody sends refunds",
                         Refunds.class,
                         (refunds, _) -> Seam.of(Refunds.class, refunds, "due", _ -> List.of())));
+    }
+
+    private static Payments keepLateMoney(Payments payments, Ports ports) {
+        return Seam.of(Payments.class, payments, "apply", arguments -> {
+            var intent = payments.find((IntentId) arguments[0]).orElseThrow();
+            boolean late = arguments[1] instanceof PaymentResult.Captured
+                    && ports.get(Placements.class)
+                            .find(intent.order())
+                            .filter(order -> order.state() == OrderState.CANCELLING)
+                            .isPresent();
+            var word = late ? new PaymentResult.Voided(intent.reference()) : (PaymentResult) arguments[1];
+            return payments.apply(intent.id(), word);
+        });
     }
 
     private static PaymentGateway charging(PaymentGateway gateway, Function<PaymentIntent, PaymentResult> charge) {

@@ -1,9 +1,13 @@
 package flashsale.proof.sim.shop;
 
 import java.net.MalformedURLException;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +22,19 @@ enum FunctionCode {
     UPKEEP("upkeep", "flashsale.upkeep.");
 
     private static final class Classes {
+        /** What functions say of a run is in its trace, as far as it matters; held, or it would be forgotten. */
+        private static final List<Logger> SILENT = Stream.concat(
+                        Stream.of("flashsale.messaging"),
+                        Stream.of(values()).map(code -> code.room.substring(0, code.room.length() - 1)))
+                .map(Logger::getLogger)
+                .toList();
+
+        static {
+            SILENT.forEach(logger -> logger.setLevel(Level.OFF));
+        }
+
         private static final ClassLoader LOADER = new URLClassLoader(
-                Stream.of(values()).map(code -> folder(code.module)).toArray(java.net.URL[]::new),
+                Stream.of(values()).map(code -> folder(code.module)).toArray(URL[]::new),
                 FunctionCode.class.getClassLoader());
     }
 
@@ -31,7 +46,7 @@ enum FunctionCode {
         this.room = room;
     }
 
-    private static java.net.URL folder(String module) {
+    private static URL folder(String module) {
         var root = Path.of(System.getProperty("flashsale.root", ""));
         var folder = root.resolve(Path.of("functions", module, "target", "classes"));
         if (!Files.isDirectory(folder)) {

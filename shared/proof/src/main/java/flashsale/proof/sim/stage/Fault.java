@@ -5,7 +5,7 @@ public enum Fault {
     /** The process ends before its next call of a port, or before its answer. */
     CRASH(60),
     /** A call waits for up to some seconds: frozen, or slow. */
-    DELAY(25),
+    DELAY(12),
     /** A store gives no answer, and nothing has happened. */
     TIMEOUT_BEFORE(40),
     /** A store gives no answer, and it has happened. */

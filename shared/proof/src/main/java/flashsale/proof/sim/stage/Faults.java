@@ -12,6 +12,11 @@ public final class Faults {
     /** A seed in so many has no fault at all: whatever it finds is wrong even in fine weather. */
     private static final int CALM = 10;
 
+    /** One in so many has each of its faults several times as often. */
+    private static final int STORM = 4;
+
+    private static final int STORMY = 3;
+
     private final SplittableRandom random;
     private final Map<Fault, Double> chances = new EnumMap<>(Fault.class);
     private boolean over;
@@ -19,9 +24,10 @@ public final class Faults {
     public Faults(SplittableRandom random) {
         this.random = random;
         boolean calm = random.nextInt(CALM) == 0;
+        int times = random.nextInt(STORM) == 0 ? STORMY : 1;
         for (var fault : Fault.values()) {
             boolean drawn = random.nextBoolean();
-            double chance = random.nextDouble() / fault.atMostOnceIn;
+            double chance = random.nextDouble() * times / fault.atMostOnceIn;
             if (drawn && !calm) {
                 chances.put(fault, chance);
             }

@@ -17,19 +17,19 @@ import java.util.concurrent.Semaphore;
  * one of them runs at any moment: the JVM's scheduler has nothing to choose. Time is a number that the stage moves on.
  */
 public final class Stage implements InstantSource {
-    /** Steps are so many microseconds apart at most. */
-    private static final int LONGEST_STEP = 2_000;
-
     private final SplittableRandom random;
     private final Faults faults;
     private final Trace trace;
+    private final int longestStepMicros;
     private final List<Actor> actors = new ArrayList<>();
     private final Semaphore back = new Semaphore(0);
     private Instant now;
     private Actor moving;
     private boolean closing;
 
-    public Stage(SplittableRandom random, Faults faults, Trace trace, Instant start) {
+    /** @param longestStepMicros between two steps, at most */
+    public Stage(SplittableRandom random, Faults faults, Trace trace, Instant start, int longestStepMicros) {
+        this.longestStepMicros = longestStepMicros;
         this.random = random;
         this.faults = faults;
         this.trace = trace;
@@ -115,7 +115,7 @@ public final class Stage implements InstantSource {
      * @return false where nobody is left
      */
     public boolean step() {
-        now = now.plus(Duration.ofNanos(1_000L * random.nextInt(LONGEST_STEP)));
+        now = now.plus(Duration.ofNanos(1_000L * random.nextInt(longestStepMicros)));
         var ready = ready();
         if (ready.isEmpty()) {
             if (actors.isEmpty()) {

@@ -91,7 +91,7 @@ public final class RedisModel implements AutoCloseable {
         return data.stream(key).size();
     }
 
-    Object run(List<String> call) {
+    synchronized Object run(List<String> call) {
         var time = now();
         long micros = time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
         data.expire(micros / 1_000);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.pool2.BasePooledObjectFactory;
 import org.apache.commons.pool2.PooledObject;
 import org.apache.commons.pool2.impl.DefaultPooledObject;
@@ -32,25 +33,32 @@ public final class SimulatedRedis {
 
     /** The client of one process. */
     public static RedisCommands commands(RedisModel model, Instance process) {
+        return commands(() -> new Wire(model, process));
+    }
+
+    /** A client for whom there is no network, and so no fault. */
+    static RedisCommands commands(RedisModel model) {
+        return commands(() -> new Straight(model));
+    }
+
+    private static RedisCommands commands(Supplier<Connection> made) {
         var settings = new GenericObjectPoolConfig<Connection>();
         settings.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
         settings.setJmxEnabled(false);
         return new RedisCommands(
-                new HostAndPort("simulated", 1), _ -> new ConnectionPool(new Wires(model, process), settings));
+                new HostAndPort("simulated", 1), _ -> new ConnectionPool(new Wires(made), settings));
     }
 
     private static final class Wires extends BasePooledObjectFactory<Connection> {
-        private final RedisModel model;
-        private final Instance process;
+        private final Supplier<Connection> made;
 
-        Wires(RedisModel model, Instance process) {
-            this.model = model;
-            this.process = process;
+        Wires(Supplier<Connection> made) {
+            this.made = made;
         }
 
         @Override
         public Connection create() {
-            return new Wire(model, process);
+            return made.get();
         }
 
         @Override
@@ -70,8 +78,7 @@ public final class SimulatedRedis {
 
         @Override
         public Object executeCommand(CommandArguments arguments) {
-            var call = new ArrayList<String>();
-            arguments.forEach(part -> call.add(new String(part.getRaw(), StandardCharsets.UTF_8)));
+            var call = texts(arguments);
             var told = told(call);
             process.point(told);
             var faults = process.stage().faults();
@@ -102,9 +109,7 @@ public final class SimulatedRedis {
                 process.stage().tell(told + " -> " + answer);
                 return wire(answer);
             } catch (RedisError refused) {
-                throw refused.getMessage().startsWith("NOSCRIPT")
-                        ? new JedisNoScriptException(refused.getMessage())
-                        : new JedisDataException(refused.getMessage());
+                throw wire(refused);
             }
         }
 
@@ -131,6 +136,36 @@ public final class SimulatedRedis {
             setBroken();
             return new JedisConnectionException(new SocketTimeoutException("Read timed out"));
         }
+    }
+
+    /** A connection on which nothing goes wrong. */
+    private static final class Straight extends Connection {
+        private final RedisModel model;
+
+        Straight(RedisModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public Object executeCommand(CommandArguments arguments) {
+            try {
+                return wire(model.run(texts(arguments)));
+            } catch (RedisError refused) {
+                throw wire(refused);
+            }
+        }
+    }
+
+    private static List<String> texts(CommandArguments arguments) {
+        var texts = new ArrayList<String>();
+        arguments.forEach(part -> texts.add(new String(part.getRaw(), StandardCharsets.UTF_8)));
+        return texts;
+    }
+
+    private static JedisDataException wire(RedisError refused) {
+        return refused.getMessage().startsWith("NOSCRIPT")
+                ? new JedisNoScriptException(refused.getMessage())
+                : new JedisDataException(refused.getMessage());
     }
 
     private static Object wire(Object answer) {
