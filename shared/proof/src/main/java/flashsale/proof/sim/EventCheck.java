@@ -17,7 +17,8 @@ final class EventCheck {
         var violations = new ArrayList<String>();
         for (var value : world.stores().kafka().events()) {
             if (OrderEventRecord.decode(value, "") instanceof OrderEventRecord.Decoded.Readable(var event)) {
-                var before = told.computeIfAbsent(event.order(), _ -> new TreeMap<>()).put(event.version(), event);
+                var before = told.computeIfAbsent(event.order(), _ -> new TreeMap<>())
+                        .put(event.version(), event);
                 if (before != null && !before.equals(event)) {
                     violations.add("order %s has two events %d".formatted(event.order(), event.version()));
                 }
@@ -32,10 +33,14 @@ final class EventCheck {
                     ? events.isEmpty()
                     : !events.isEmpty()
                             && events.lastKey() == events.size()
-                            && events.lastEntry().getValue().state() == order.get().state();
+                            && events.lastEntry().getValue().state()
+                                    == order.get().state();
             if (!complete) {
                 violations.add("order %s is %s, and was told of as %s"
-                        .formatted(asked.getKey(), order.map(one -> one.state().name()).orElse("nowhere"), events.keySet()));
+                        .formatted(
+                                asked.getKey(),
+                                order.map(one -> one.state().name()).orElse("nowhere"),
+                                events.keySet()));
             }
         }
         return violations;

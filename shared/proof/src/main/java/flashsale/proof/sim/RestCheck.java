@@ -80,7 +80,13 @@ final class RestCheck {
                     sum += reservation.quantity();
                 }
             }
-            demand(record.used() == sum, "sale %s: buyer %s counts %d units and holds %d", sale.id(), buyer, record.used(), sum);
+            demand(
+                    record.used() == sum,
+                    "sale %s: buyer %s counts %d units and holds %d",
+                    sale.id(),
+                    buyer,
+                    record.used(),
+                    sum);
         });
         return held;
     }
@@ -88,7 +94,11 @@ final class RestCheck {
     private Map<OrderId, Integer> active(Sale sale) {
         var active = new TreeMap<OrderId, Integer>();
         for (var buyer : world.stores().database().books().buyers(sale.id())) {
-            demand(buyer.units() <= sale.rules().perBuyer(), "sale %s: buyer %s is over the limit", sale.id(), buyer.buyer());
+            demand(
+                    buyer.units() <= sale.rules().perBuyer(),
+                    "sale %s: buyer %s is over the limit",
+                    sale.id(),
+                    buyer.buyer());
             for (var order : buyer.reservations()) {
                 if (order.state() != Reservation.State.RELEASED) {
                     active.put(order.order(), order.quantity());
@@ -102,7 +112,8 @@ final class RestCheck {
     private void promises() {
         violations.addAll(world.promises().contradictions());
         demand(
-                !world.freeUnits().wasSoldWhileStopped() || !world.plan().redis().keepsPromises(),
+                !world.freeUnits().wasSoldWhileStopped()
+                        || !world.plan().redis().keepsPromises(),
                 "a sale has sold while it was paused");
         for (var promise : world.promises().all()) {
             var order = find(promise.order(), promise.buyer());
@@ -133,7 +144,9 @@ final class RestCheck {
             if (order.isPresent()) {
                 var state = order.get().state();
                 demand(!ON_THE_WAY.contains(state), "order %s stays %s", asked.getKey(), state);
-                long due = state == OrderState.PAID ? order.get().total().orElseThrow().minor() : 0;
+                long due = state == OrderState.PAID
+                        ? order.get().total().orElseThrow().minor()
+                        : 0;
                 long taken = world.stores().provider().taken(asked.getKey());
                 demand(taken == due, "order %s is %s, owes %d and was charged %d", asked.getKey(), state, due, taken);
                 owed += due;
@@ -160,7 +173,8 @@ final class RestCheck {
         long poison = 0;
         var kafka = world.stores().kafka();
         for (int i = 0; i < kafka.partitions(); i++) {
-            poison += kafka.records(i).stream().filter(value -> value.length == 1).count();
+            poison +=
+                    kafka.records(i).stream().filter(value -> value.length == 1).count();
         }
         int kept = world.stores().deadLetters().kept().size();
         demand(kept == poison, "%d records cannot be read, and %d dead letters are kept", poison, kept);

@@ -16,8 +16,11 @@ import java.util.stream.LongStream;
 final class Seeds {
     private Seeds() {}
 
-    /** @param failed in the order of seeds */
-    record Tally(int seeds, long steps, List<Result> failed) {}
+    /**
+     * @param hash of all traces together
+     * @param failed in the order of seeds
+     */
+    record Tally(int seeds, long steps, long hash, List<Result> failed) {}
 
     /** @param killed by which run; empty where no seed did */
     record Kill(Mutant mutant, int tried, Optional<Result> killed) {}
@@ -28,15 +31,17 @@ final class Seeds {
                     .mapToObj(seed -> cores.submit(() -> brief(Simulation.of(seed, Mutant.NONE, false))))
                     .toList();
             long steps = 0;
+            long hash = 0;
             var failed = new ArrayList<Result>();
             for (var run : runs) {
                 var result = result(run);
                 steps += result.steps();
+                hash = 31 * hash + result.hash();
                 if (!result.holds()) {
                     failed.add(result);
                 }
             }
-            return new Tally(seeds, steps, failed);
+            return new Tally(seeds, steps, hash, failed);
         }
     }
 

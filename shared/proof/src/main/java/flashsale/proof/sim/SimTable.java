@@ -19,11 +19,12 @@ final class SimTable {
         double seconds = nanos / NANOS;
         return String.format(
                 Locale.ROOT,
-                "%,d seeds, %,d steps, in %.0f s: %,.0f seeds a minute. %s",
+                "%,d seeds, %,d steps, in %.0f s: %,.0f seeds a minute; all traces %016x. %s",
                 tally.seeds(),
                 tally.steps(),
                 seconds,
                 tally.seeds() / seconds * SECONDS_A_MINUTE,
+                tally.hash(),
                 tally.failed().isEmpty()
                         ? "Everything holds in all of them."
                         : tally.failed().size() + " BREAK SOMETHING:");

@@ -73,14 +73,21 @@ final class Simulation {
                 new InMemoryDeadLetters(),
                 new InMemoryPaymentGateway(stage));
         var fleets = new SimulatedShop(stage, stores, mutant, plan.payWithin()).fleets();
-        this.world =
-                new World(stage, plan, stores, fleets, new Promises(plan.redis().keepsPromises()), new FreeUnits(stores), new ArrayList<>(), new ArrayList<>());
+        this.world = new World(
+                stage,
+                plan,
+                stores,
+                fleets,
+                new Promises(plan.redis().keepsPromises()),
+                new FreeUnits(stores),
+                new ArrayList<>(),
+                new ArrayList<>());
         this.cast = new Cast(world);
     }
 
     static Result of(long seed, Mutant mutant, boolean wholeTrace) {
         var random = new SplittableRandom(seed);
-        var faults = new Faults(random.split());
+        var faults = Faults.draw(random.split());
         var plan = Plan.draw(random.split());
         var stage = new Stage(random.split(), faults, new Trace(START, wholeTrace), START, plan.longestStepMicros());
         try (var redis = new RedisModel(stage, mutant.edit())) {
@@ -101,12 +108,7 @@ final class Simulation {
         // Before the curtain: what everybody does then belongs to no run.
         var trace = stage.trace();
         var result = new Result(
-                seed,
-                trace.hash(),
-                steps,
-                "%s %s".formatted(world.plan(), stage.faults()),
-                violations,
-                trace.end());
+                seed, trace.hash(), steps, "%s %s".formatted(world.plan(), stage.faults()), violations, trace.end());
         stage.close();
         return result;
     }
@@ -158,10 +160,11 @@ final class Simulation {
     private void lookAtUnits() {
         for (var sale : world.stores().sales()) {
             int free = world.stores().database().units(sale.id()).free();
-            var atGate = world.stores().redis().hash(GateLayout.stock(sale.id())).getOrDefault("av", "0");
+            var atGate =
+                    world.stores().redis().hash(GateLayout.stock(sale.id())).getOrDefault("av", "0");
             if (free < 0 || atGate.startsWith("-")) {
-                throw new IllegalStateException("sale %s: %d units are free in the books, %s at the gate"
-                        .formatted(sale.id(), free, atGate));
+                throw new IllegalStateException(
+                        "sale %s: %d units are free in the books, %s at the gate".formatted(sale.id(), free, atGate));
             }
         }
     }

@@ -53,7 +53,9 @@ final class Admin {
     void adjust(ProductId product, String key, int delta) {
         var id = AdjustmentId.of(ID, product, new IdempotencyKey(key));
         var wish = new Wish(id, product, delta, "simulated", ID);
-        insist(function -> function.domain(AdjustStock.class).adjust(wish), answer -> !(answer instanceof Adjusted.Waiting));
+        insist(
+                function -> function.domain(AdjustStock.class).adjust(wish),
+                answer -> !(answer instanceof Adjusted.Waiting));
     }
 
     private boolean insist(Function<Running, Object> request, String kind) {

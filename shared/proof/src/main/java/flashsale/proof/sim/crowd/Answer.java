@@ -21,7 +21,10 @@ record Answer(int status, String type, String order) {
         try {
             var answer = JSON.readTree(gatewayAnswer);
             var body = JSON.readTree(answer.path("body").asText("{}"));
-            return new Answer(answer.path("statusCode").asInt(), type(body), body.path("orderId").asText(""));
+            return new Answer(
+                    answer.path("statusCode").asInt(),
+                    type(body),
+                    body.path("orderId").asText(""));
         } catch (IOException malformed) {
             throw new UncheckedIOException("The purchase function answers JSON: " + gatewayAnswer, malformed);
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Buys in flash sales: through the door, with a key, again with the same key where the answer is not heard. */
 final class Buyer {
@@ -57,13 +58,18 @@ final class Buyer {
     /** With every key, once everything is at rest: an order that has ended is said to have ended, any other is a yes. */
     void askAgain() {
         for (var wish : wishes) {
-            var order = world.stores().database().orders().find(wish.order(), id);
+            var before = order(wish);
             boolean gateKnows = !isOnItsWayBack(wish.order());
             var answer = click(wish, 1);
-            if (order.isPresent() && gateKnows && !answer.isUnknown()) {
-                check(order.get(), answer);
+            // Where it ended meanwhile, either answer is right.
+            if (before.isPresent() && before.equals(order(wish)) && gateKnows && !answer.isUnknown()) {
+                check(before.get(), answer);
             }
         }
+    }
+
+    private Optional<Order> order(Wish wish) {
+        return world.stores().database().orders().find(wish.order(), id);
     }
 
     /** An order that has just ended is a yes at the gate until its release has been brought. */

@@ -104,7 +104,9 @@ public final class Cast {
             }
         }
         for (int i = 0; i < plan.rebuilds(); i++) {
-            later("rebuilder-" + i, () -> admin.rebuild(world.oneOf(world.stores().saleIds())));
+            later(
+                    "rebuilder-" + i,
+                    () -> admin.rebuild(world.oneOf(world.stores().saleIds())));
         }
         for (int i = 0; i < plan.pauses(); i++) {
             later("admin", () -> admin.pauseAndResume(world.oneOf(world.sales())));

@@ -35,7 +35,8 @@ public final class FreeUnits {
             int free = Integer.parseInt(text);
             var moments = history.computeIfAbsent(sale, _ -> new ArrayList<>());
             if (moments.isEmpty() || moments.getLast().free() != free) {
-                soldWhileStopped |= stopped.contains(sale) && free < moments.getLast().free();
+                soldWhileStopped |=
+                        stopped.contains(sale) && free < moments.getLast().free();
                 moments.add(new Moment(now, free));
             }
         }

@@ -19,8 +19,19 @@ final class Life {
 
     /** In the words of the sandbox. */
     private static final List<String> INSTRUMENTS = List.of(
-            "ok", "ok", "ok", "declined", "lost", "lost-before", "undecided", "undecided,firm", "ok,dup:3",
-            "ok,hook-delay", "ok,refund-later", "ok,refund-lost", "lost,refund-lost");
+            "ok",
+            "ok",
+            "ok",
+            "declined",
+            "lost",
+            "lost-before",
+            "undecided",
+            "undecided,firm",
+            "ok,dup:3",
+            "ok,hook-delay",
+            "ok,refund-later",
+            "ok,refund-lost",
+            "lost,refund-lost");
 
     private final World world;
     private final UserId buyer;

@@ -53,7 +53,7 @@ public record Plan(
                 random.nextInt(0, 5),
                 random.nextInt(1, 4),
                 random.nextInt(1, 3),
-                random.nextInt(3) == 0 ? random.nextInt(1, 3) : 0,
+                random.nextInt(3) == 0 ? random.nextInt(1, 5) : 0,
                 random.nextInt(4) == 0 ? 1 : 0,
                 random.nextInt(0, 3),
                 new int[] {400, 400, 8_000}[random.nextInt(3)],
@@ -62,6 +62,6 @@ public record Plan(
     }
 
     private static Redis redis(int draw) {
-        return draw < 7 ? Redis.DURABLE : draw < 9 ? Redis.ASYNCHRONOUS : Redis.FORGETFUL;
+        return draw < 6 ? Redis.DURABLE : draw < 8 ? Redis.ASYNCHRONOUS : Redis.FORGETFUL;
     }
 }

@@ -24,8 +24,10 @@ final class Schedule {
             new Chore("recover", function -> function.call("RecoverPayments", "run")),
             new Chore("refund", function -> function.call("SendRefunds", "run")),
             new Chore("release", function -> function.domain(ReleaseStock.class).run(LARGEST_PASS)),
-            new Chore("tell", function -> function.port(OrderEventOutbox.class)
-                    .relay(function.port(OrderEventLog.class), LARGEST_PASS)),
+            new Chore(
+                    "tell",
+                    function -> function.port(OrderEventOutbox.class)
+                            .relay(function.port(OrderEventLog.class), LARGEST_PASS)),
             new Chore("adjust", function -> function.domain(AdjustStock.class).complete(LARGEST_PASS)),
             new Chore("reconcile", this::reconcile),
             new Chore("lost", function -> function.call("TellLostGates", "run")));

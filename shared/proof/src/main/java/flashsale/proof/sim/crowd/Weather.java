@@ -47,7 +47,7 @@ final class Weather {
 
     /** Redis loses what it had promised to keep, and the gates are rebuilt. */
     void lose() {
-        world.waitMillis(3_000, 20_000);
+        world.waitMillis(2_000, 10_000);
         if (world.plan().redis() == Plan.Redis.FORGETFUL) {
             world.stage().tell("Redis loses everything");
             world.stores().redis().loseEverything();

@@ -44,8 +44,8 @@ final class BookMutants {
                         "LANDED_AGAIN",
                         "a purchase that comes again becomes another order",
                         Landing.class,
-                        (landing, ports) -> batch ->
-                                landing.land(batch.stream().map(one -> again(one, ports)).toList())),
+                        (landing, ports) -> batch -> landing.land(
+                                batch.stream().map(one -> again(one, ports)).toList())),
                 Mutant.port(
                         "ANY_EPOCH",
                         "landing takes purchases of epochs that are over",
@@ -88,7 +88,8 @@ final class BookMutants {
     }
 
     private static AcceptedPurchase again(AcceptedPurchase one, Ports ports) {
-        var key = new IdempotencyKey(one.order() + "-" + ports.process().stage().instant().toEpochMilli());
+        var key = new IdempotencyKey(
+                one.order() + "-" + ports.process().stage().instant().toEpochMilli());
         return new AcceptedPurchase(
                 OrderId.of(one.sale(), one.buyer(), key),
                 one.sale(),
@@ -125,9 +126,10 @@ final class BookMutants {
             public Cancellation cancel(OrderId order, UserId buyer) {
                 ports.get(Orders.class)
                         .find(order, buyer)
-                        .ifPresent(one -> one.lines().forEach(line -> ports.get(StockGate.class)
-                                .release(new AcceptedPurchase(order, line.sale(), buyer, 1, 1, one.createdAt())
-                                        .release())));
+                        .ifPresent(one -> one.lines()
+                                .forEach(line -> ports.get(StockGate.class)
+                                        .release(new AcceptedPurchase(order, line.sale(), buyer, 1, 1, one.createdAt())
+                                                .release())));
                 return ends.cancel(order, buyer);
             }
 

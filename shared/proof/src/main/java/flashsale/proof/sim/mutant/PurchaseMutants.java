@@ -99,8 +99,7 @@ final class PurchaseMutants {
         var id = OrderId.of(
                 one.sale(),
                 one.buyer(),
-                new IdempotencyKey(
-                        "at-" + ports.process().stage().instant().toEpochMilli()));
+                new IdempotencyKey("at-" + ports.process().stage().instant().toEpochMilli()));
         return new Attempt(
                 attempt.terms(),
                 new AcceptedPurchase(id, one.sale(), one.buyer(), one.quantity(), one.epoch(), one.attemptedAt()));

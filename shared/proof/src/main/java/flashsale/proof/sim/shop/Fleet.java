@@ -29,7 +29,9 @@ public final class Fleet {
      * @throws RuntimeException what the request has thrown
      */
     public <T> Optional<T> call(Function<Running, T> request) {
-        var one = idle.isEmpty() || stage.random().nextInt(freshOneIn) == 0 ? fresh() : idle.remove(stage.random().nextInt(idle.size()));
+        var one = idle.isEmpty() || stage.random().nextInt(freshOneIn) == 0
+                ? fresh()
+                : idle.remove(stage.random().nextInt(idle.size()));
         try {
             var answer = request.apply(one);
             one.process().point("the answer");

@@ -15,10 +15,12 @@ final class Reflected {
     private Reflected() {}
 
     static Object create(Class<?> type, Object... arguments) {
-        return create(Stream.of(type.getDeclaredConstructors())
-                .filter(one -> takes(one.getParameterTypes(), arguments))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No way to make a " + type)), arguments);
+        return create(
+                Stream.of(type.getDeclaredConstructors())
+                        .filter(one -> takes(one.getParameterTypes(), arguments))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("No way to make a " + type)),
+                arguments);
     }
 
     static Object create(Constructor<?> constructor, Object... arguments) {

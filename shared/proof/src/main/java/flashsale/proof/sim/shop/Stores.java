@@ -39,9 +39,7 @@ public record Stores(
 
     Set<SaleId> selling() {
         var selling = new LinkedHashSet<SaleId>();
-        sales().stream()
-                .filter(sale -> sale.status() == SaleStatus.PUBLISHED)
-                .forEach(sale -> selling.add(sale.id()));
+        sales().stream().filter(sale -> sale.status() == SaleStatus.PUBLISHED).forEach(sale -> selling.add(sale.id()));
         return selling;
     }
 }

@@ -4,8 +4,10 @@ package flashsale.proof.sim.stage;
 public enum Fault {
     /** The process ends before its next call of a port, or before its answer. */
     CRASH(60),
-    /** A call waits for up to some seconds: frozen, or slow. */
+    /** A call waits for up to some seconds. */
     DELAY(12),
+    /** A process is stopped for up to twenty seconds, and then goes on. */
+    FREEZE(80),
     /** A store gives no answer, and nothing has happened. */
     TIMEOUT_BEFORE(40),
     /** A store gives no answer, and it has happened. */

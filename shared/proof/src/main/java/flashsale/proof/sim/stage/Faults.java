@@ -18,11 +18,17 @@ public final class Faults {
     private static final int STORMY = 3;
 
     private final SplittableRandom random;
-    private final Map<Fault, Double> chances = new EnumMap<>(Fault.class);
+    private final Map<Fault, Double> chances;
     private boolean over;
 
-    public Faults(SplittableRandom random) {
+    Faults(SplittableRandom random, Map<Fault, Double> chances) {
         this.random = random;
+        this.chances = chances;
+    }
+
+    /** @param random draws which there are, and later when they strike */
+    public static Faults draw(SplittableRandom random) {
+        var chances = new EnumMap<Fault, Double>(Fault.class);
         boolean calm = random.nextInt(CALM) == 0;
         int times = random.nextInt(STORM) == 0 ? STORMY : 1;
         for (var fault : Fault.values()) {
@@ -32,6 +38,7 @@ public final class Faults {
                 chances.put(fault, chance);
             }
         }
+        return new Faults(random, chances);
     }
 
     /** From here on nothing goes wrong any more. */

@@ -17,6 +17,9 @@ import java.util.concurrent.Semaphore;
  * one of them runs at any moment: the JVM's scheduler has nothing to choose. Time is a number that the stage moves on.
  */
 public final class Stage implements InstantSource {
+    private static final int LONGEST_DELAY_MILLIS = 6_000;
+    private static final int LONGEST_FREEZE_MILLIS = 20_000;
+
     private final SplittableRandom random;
     private final Faults faults;
     private final Trace trace;
@@ -93,7 +96,12 @@ public final class Stage implements InstantSource {
 
     /** Lets the others move on before the actor whose turn it is does. */
     public void pause() {
-        sleep(faults.strikes(Fault.DELAY) ? Duration.ofMillis(random.nextInt(1, 6_000)) : Duration.ZERO);
+        if (faults.strikes(Fault.FREEZE)) {
+            tell("is frozen");
+            sleep(Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS, LONGEST_FREEZE_MILLIS)));
+        } else {
+            sleep(faults.strikes(Fault.DELAY) ? Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS)) : Duration.ZERO);
+        }
     }
 
     public void sleep(Duration time) {
@@ -121,7 +129,10 @@ public final class Stage implements InstantSource {
             if (actors.isEmpty()) {
                 return false;
             }
-            now = actors.stream().map(actor -> actor.wakesAt).min(Instant::compareTo).orElseThrow();
+            now = actors.stream()
+                    .map(actor -> actor.wakesAt)
+                    .min(Instant::compareTo)
+                    .orElseThrow();
             ready = ready();
         }
         move(ready.get(random.nextInt(ready.size())));

@@ -41,7 +41,7 @@ final class LuaScripts implements AutoCloseable {
         try {
             lua.pCall(0, 1);
         } catch (RuntimeException broken) {
-            throw failure != null ? failure : broken;
+            throw failure != null ? failure : new RedisError("ERR " + broken.getMessage());
         }
         var answer = answer(lua.getTop());
         lua.pop(1);

@@ -12,7 +12,17 @@ import java.util.stream.IntStream;
  */
 final class RedisTable {
     private static final Set<String> READS = Set.of(
-            "GET", "HGET", "HMGET", "EXISTS", "SISMEMBER", "SMEMBERS", "TIME", "XRANGE", "XLEN", "SCAN", "MGET",
+            "GET",
+            "HGET",
+            "HMGET",
+            "EXISTS",
+            "SISMEMBER",
+            "SMEMBERS",
+            "TIME",
+            "XRANGE",
+            "XLEN",
+            "SCAN",
+            "MGET",
             "GETRANGE");
 
     /** A scan ends its pages early, so that others come in between. */
@@ -29,7 +39,8 @@ final class RedisTable {
         var first = arguments.isEmpty() ? "" : arguments.getFirst();
         return switch (call.getFirst()) {
             case "GET" -> data.string(first);
-            case "MGET" -> new ArrayList<Object>(arguments.stream().map(data::string).toList());
+            case "MGET" ->
+                new ArrayList<Object>(arguments.stream().map(data::string).toList());
             case "SET" -> set(data, micros / 1_000, arguments);
             case "GETRANGE" -> getRange(data, arguments);
             case "SETRANGE" -> setRange(data, arguments);

@@ -38,7 +38,6 @@ public final class ScriptText {
         }
         var digest = call.getFirst().equals("EVAL") ? RedisModel.sha1(call.get(1)) : call.get(1);
         int keys = Integer.parseInt(call.get(2));
-        return BY_DIGEST.getOrDefault(digest, "script") + " "
-                + String.join(" ", call.subList(3 + keys, call.size()));
+        return BY_DIGEST.getOrDefault(digest, "script") + " " + String.join(" ", call.subList(3 + keys, call.size()));
     }
 }

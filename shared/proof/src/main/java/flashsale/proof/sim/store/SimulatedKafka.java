@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -111,12 +112,7 @@ public final class SimulatedKafka {
     }
 
     public boolean isLanded() {
-        for (int i = 0; i < committed.length; i++) {
-            if (committed[i] < purchases.get(i).size()) {
-                return false;
-            }
-        }
-        return true;
+        return progress().mark().isLanded();
     }
 
     /** Everything that was ever told of orders. */
@@ -126,16 +122,18 @@ public final class SimulatedKafka {
 
     /** As the group of landing has committed it. */
     public LandingProgress progress() {
-        return () -> {
-            var ends = purchases.stream().mapToInt(List::size).toArray();
-            return () -> {
-                for (int i = 0; i < ends.length; i++) {
-                    if (committed[i] < ends[i]) {
-                        return false;
-                    }
-                }
-                return true;
-            };
-        };
+        return () -> new Ends(committed, purchases.stream().map(List::size).toList());
+    }
+
+    private record Ends(long[] committed, List<Integer> ends) implements LandingProgress.Mark {
+        @Override
+        public boolean isLanded() {
+            return IntStream.range(0, ends.size()).allMatch(at -> committed[at] >= ends.get(at));
+        }
+
+        @Override
+        public String toString() {
+            return ends.toString();
+        }
     }
 }

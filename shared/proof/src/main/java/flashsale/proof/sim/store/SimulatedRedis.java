@@ -45,8 +45,7 @@ public final class SimulatedRedis {
         var settings = new GenericObjectPoolConfig<Connection>();
         settings.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
         settings.setJmxEnabled(false);
-        return new RedisCommands(
-                new HostAndPort("simulated", 1), _ -> new ConnectionPool(new Wires(made), settings));
+        return new RedisCommands(new HostAndPort("simulated", 1), _ -> new ConnectionPool(new Wires(made), settings));
     }
 
     private static final class Wires extends BasePooledObjectFactory<Connection> {
@@ -92,8 +91,9 @@ public final class SimulatedRedis {
             if (faults.strikes(Fault.CONNECTION_LOST)) {
                 setBroken();
                 boolean before = process.stage().random().nextBoolean();
-                process.stage().tell(told + ": the connection breaks "
-                        + (before ? "before it" : "after it -> " + answerOrError(call)));
+                process.stage()
+                        .tell(told + ": the connection breaks "
+                                + (before ? "before it" : "after it -> " + answerOrError(call)));
                 throw new JedisConnectionException("broken");
             }
             var answer = answer(call, told);
