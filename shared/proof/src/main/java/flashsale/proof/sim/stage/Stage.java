@@ -100,7 +100,10 @@ public final class Stage implements InstantSource {
             tell("is frozen");
             sleep(Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS, LONGEST_FREEZE_MILLIS)));
         } else {
-            sleep(faults.strikes(Fault.DELAY) ? Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS)) : Duration.ZERO);
+            sleep(
+                    faults.strikes(Fault.DELAY)
+                            ? Duration.ofMillis(random.nextInt(LONGEST_DELAY_MILLIS))
+                            : Duration.ZERO);
         }
     }
 

@@ -1,7 +1,6 @@
 package flashsale.proof.sim.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -171,9 +170,5 @@ final class RedisTable {
 
     private static String decoded(String cursor) {
         return cursor.substring(1);
-    }
-
-    static List<String> texts(Object... parts) {
-        return Arrays.stream(parts).map(Object::toString).toList();
     }
 }
