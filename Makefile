@@ -21,7 +21,7 @@ JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTMode=record -XX:AOTConfiguration=target/sale.aotconf)
 SALE_CLASSES = -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)"
 
-.PHONY: help jdk build run sam-local sale bench bench-cold prove-model redrive trace logs cost test lint format native clean
+.PHONY: help jdk build run sam-local sale bench bench-cold prove-model prove-sim redrive trace logs cost test lint format native clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -94,6 +94,10 @@ cost: $(BUILT) ## dollars of a sale and of an idle month on AWS, and the quota t
 prove-model: $(BUILT) ## every order of steps in small worlds of the shop (TRACE=.. shows how one breaks)
 	@exec $(JAVA) $(JVM) -Xmx2g \
 	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.model.ProveModel
+
+prove-sim: $(BUILT) ## the shop's own code over simulated stores, with faults, by seeds; then its mutants (SEEDS=1000 SEED=.. MUTANT=..)
+	@exec $(JAVA) $(JVM) -Xmx1g \
+	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.sim.ProveSim
 
 test: lint | jdk ## every test, on real servers, without Docker
 	$(MVN) verify

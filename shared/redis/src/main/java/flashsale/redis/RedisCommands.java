@@ -63,8 +63,17 @@ public final class RedisCommands implements AutoCloseable {
         // No timer looks after idle connections: a function is frozen between two requests.
         pool.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
         pool.setJmxEnabled(false);
-        this.home = JedisURIHelper.getHostAndPort(uri);
-        this.opening = address -> new ConnectionPool(address, client, pool);
+        this(JedisURIHelper.getHostAndPort(uri), address -> new ConnectionPool(address, client, pool));
+    }
+
+    /**
+     * Over connections that somebody else makes.
+     *
+     * @param opening makes the connections to one node; called again where another node is the primary
+     */
+    public RedisCommands(HostAndPort home, Function<HostAndPort, ConnectionPool> opening) {
+        this.home = home;
+        this.opening = opening;
         this.node = home;
         this.connections = opening.apply(home);
     }

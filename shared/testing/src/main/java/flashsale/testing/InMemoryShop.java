@@ -35,7 +35,7 @@ public record InMemoryShop(
                 new InMemoryOrderEnds(orders),
                 new InMemoryOrderEventOutbox(orders),
                 new InMemorySaleBooks(sales, orders),
-                new InMemoryStockAdjustments(products, sales, clock));
+                new InMemoryStockAdjustments(products, sales, orders, clock));
     }
 
     @Override

@@ -24,12 +24,16 @@ import java.util.TreeMap;
 public final class InMemoryStockAdjustments implements StockAdjustments, StandingPools {
     private final Products products;
     private final InMemorySales sales;
+    private final InMemoryOrderBook book;
     private final InstantSource clock;
     private final TreeMap<Long, StockAdjustment> ledger = new TreeMap<>();
 
-    public InMemoryStockAdjustments(Products products, InMemorySales sales, InstantSource clock) {
+    /** @param orders of the same sales */
+    public InMemoryStockAdjustments(
+            Products products, InMemorySales sales, InMemoryOrders orders, InstantSource clock) {
         this.products = products;
         this.sales = sales;
+        this.book = orders.book();
         this.clock = clock;
     }
 
@@ -84,11 +88,21 @@ public final class InMemoryStockAdjustments implements StockAdjustments, Standin
             return Optional.empty();
         }
         var ended = known.ended(verdict, epoch);
+        boolean going = !ended.adds() && ended.state() == State.DONE;
+        if (going && units(ended.pool()).free() + ended.wish().delta() < 0) {
+            throw new IllegalStateException("Orders hold the units of " + ended);
+        }
         ledger.put(ended.number(), ended);
-        if (!ended.adds() && ended.state() == State.DONE) {
+        if (going) {
             sales.addUnits(ended.pool(), ended.wish().delta());
         }
         return Optional.of(ended);
+    }
+
+    private UnitCounts units(SaleId pool) {
+        synchronized (book) {
+            return book.units(pool);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package flashsale.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import flashsale.domain.product.ProductId;
 import flashsale.domain.sale.SaleKind;
@@ -59,6 +60,18 @@ public abstract class StockAdjustmentsContract extends StandingPoolsContract {
         assertThat(done(going).state()).isEqualTo(State.DONE);
 
         assertUnits(pool, 3, 0, 0);
+    }
+
+    @Test
+    void units_that_orders_hold_do_not_leave_the_total_whatever_the_gate_has_said() {
+        var pool = pool(UNITS + 1);
+        placed(pool);
+        var going = begun(wish(pool.product(), -2));
+
+        assertThatThrownBy(() -> done(going)).isInstanceOf(RuntimeException.class);
+
+        assertUnits(pool, 1, UNITS, 0);
+        assertThat(begun(going.wish()).state()).isEqualTo(State.PENDING);
     }
 
     @Test

@@ -12,21 +12,21 @@ import java.util.Arrays;
  * How a sale lies in the stock Redis, as reserve.lua documents it. Written down a second time on purpose: a check that
  * reads with the code it checks would share its mistakes.
  */
-final class GateLayout {
+public final class GateLayout {
     /** Set of the ids of all loaded sales. */
     static final String LOADED_SALES = "sales";
 
     private GateLayout() {}
 
-    static String stock(SaleId sale) {
+    public static String stock(SaleId sale) {
         return "sale:{%s:0}:stock".formatted(sale);
     }
 
-    static String outbox(SaleId sale) {
+    public static String outbox(SaleId sale) {
         return "sale:{%s:0}:outbox".formatted(sale);
     }
 
-    static String buyers(SaleId sale) {
+    public static String buyers(SaleId sale) {
         return "sale:{%s:0}:buyer:".formatted(sale);
     }
 
@@ -36,7 +36,7 @@ final class GateLayout {
     }
 
     /** "used tat|order,state,quantity,entry|order,.." */
-    static BuyerRecord buyer(UserId buyer, String text) {
+    public static BuyerRecord buyer(UserId buyer, String text) {
         var parts = text.split("\\|");
         int used = Integer.parseInt(parts[0].substring(0, parts[0].indexOf(' ')));
         return new BuyerRecord(
