@@ -96,6 +96,7 @@ record Room(String name, List<String> mayUse) {
                     "flashsale.backends..",
                     "flashsale.payment.sandbox..",
                     "flashsale.redis..",
+                    "flashsale.search..",
                     "com.sun.management",
                     "java.sql..",
                     "com.fasterxml.jackson..",
