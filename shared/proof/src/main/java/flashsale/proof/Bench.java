@@ -49,6 +49,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--connections", defaultValue = "${env:CONNECTIONS:-64}", description = "Readers at once.")
     private int connections;
 
+    @Option(names = "--searches", defaultValue = "${env:SEARCHES:-40}", description = "Searches that come in a second.")
+    private int searches;
+
     @Option(names = "--updates", defaultValue = "${env:UPDATES:-200}", description = "Products revised in a second.")
     private int updates;
 
@@ -77,7 +80,8 @@ public final class Bench implements Callable<Integer> {
         // One loop for the readers, as for the crowd of a sale.
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try {
-            var plan = new LoadPlan(products, connections, updates, Duration.ofSeconds(seconds), WARM_UP_ROUNDS);
+            var plan =
+                    new LoadPlan(products, connections, searches, updates, Duration.ofSeconds(seconds), WARM_UP_ROUNDS);
             LogFile.in(Sale.folder().resolve("target"));
             try (Shop shop = Sale.shop(url, "bench-data", console)) {
                 show(run(plan, shop, vertx, console), console);
@@ -115,8 +119,8 @@ public final class Bench implements Callable<Integer> {
                     .measure(shop.url(), where.openSearch());
             var lag = new LagBench(plan, vertx, System::nanoTime)
                     .measure(shop.url(), URI.create(where.openSearch()), new SessionToken(admin), revised);
-            var command = "make bench DURATION=%d CONNECTIONS=%d"
-                    .formatted(plan.time().toSeconds(), plan.readers());
+            var command = "make bench DURATION=%d CONNECTIONS=%d SEARCHES=%d UPDATES=%d"
+                    .formatted(plan.time().toSeconds(), plan.readers(), plan.searches(), plan.updates());
             int cores = Runtime.getRuntime().availableProcessors();
             return new BenchReport(command, Commit.here(), cores, reads, search, lag);
         }

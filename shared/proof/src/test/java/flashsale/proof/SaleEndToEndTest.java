@@ -89,7 +89,7 @@ final class SaleEndToEndTest {
 
     @Test
     void the_catalogue_is_read_searched_and_revised_beside_its_raw_stores() {
-        var report = Bench.run(new LoadPlan(5, 8, 20, Duration.ofSeconds(1), 1), shop, vertx, CONSOLE);
+        var report = Bench.run(new LoadPlan(5, 8, 20, 20, Duration.ofSeconds(1), 1), shop, vertx, CONSOLE);
 
         var reads = report.products();
         assertThat(reads.read().others()).isEmpty();

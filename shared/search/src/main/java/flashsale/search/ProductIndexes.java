@@ -88,7 +88,6 @@ public final class ProductIndexes {
         }
     }
 
-
     private void make(String name) {
         if (behind(openSearch, IndexNames.WRITE).contains(name)) {
             return;

@@ -39,8 +39,8 @@ class RelevanceTest {
 
     @BeforeAll
     static void fill() {
-        openSearch = new OpenSearch(
-                TestBackends.environment(Server.OPENSEARCH).get(Server.OPENSEARCH.variable()), PATIENCE);
+        openSearch =
+                new OpenSearch(TestBackends.environment(Server.OPENSEARCH).get(Server.OPENSEARCH.variable()), PATIENCE);
         search = new OpenSearchProductSearch(openSearch);
         new ProductIndexes(openSearch).prepare();
         var products = DemoCatalogue.usual().changes(ManualClock.NOON);

@@ -31,10 +31,13 @@ public final class BenchTable {
     }
 
     private static void searchLines(SearchFigures search, List<String> lines) {
-        lines.add(
-                line("search, %d queries, %d readers".formatted(search.queries(), search.readers()), search.search()));
-        lines.add(line("raw query to OpenSearch", search.raw()));
+        lines.add(line(
+                "search, %d a second come, %d queries".formatted(search.perSecond(), search.queries()),
+                search.search()));
+        lines.add(line("raw query to OpenSearch, one at a time", search.raw()));
         lines.add(COLUMNS.formatted("search p99 per raw p99", "", decimal(search.ratioToRaw()), ""));
+        lines.add(line("search, %d readers".formatted(search.readers()), search.most()));
+        lines.add(line("raw query to OpenSearch, as many readers", search.rawMost()));
     }
 
     private static void lagLines(LagFigures lag, List<String> lines) {
