@@ -23,9 +23,12 @@ final class ProductHandler extends LambdaHttpHandler {
     private static final String PATH = "/v1/products/";
 
     private final RenderedProducts cache;
+    private final LambdaHttpHandler rest;
 
-    ProductHandler(RenderedProducts cache) {
+    /** @param rest the way to all the other doors */
+    ProductHandler(RenderedProducts cache, LambdaHttpHandler rest) {
         this.cache = cache;
+        this.rest = rest;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class ProductHandler extends LambdaHttpHandler {
         return wanted(event)
                 .flatMap(this::freshCopy)
                 .map(text -> answer(text, known(event)))
-                .orElseGet(() -> super.handleRequest(event, context));
+                .orElseGet(() -> rest.handleRequest(event, context));
     }
 
     private static Optional<ProductId> wanted(APIGatewayV2HTTPEvent event) {

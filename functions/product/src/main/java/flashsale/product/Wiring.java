@@ -37,7 +37,7 @@ final class Wiring {
     @Unremovable
     @Singleton
     LambdaHttpHandler productHandler(RenderedProducts cache) {
-        return new ProductHandler(cache);
+        return new ProductHandler(cache, new LambdaHttpHandler());
     }
 
     @Produces

@@ -99,9 +99,11 @@ final class SaleEndToEndTest {
         assertThat(reads.ratioToRaw()).isBetween(0.0, 1.0);
         assertThat(report.search().search().others()).isEmpty();
         assertThat(report.search().raw().perSecond()).isPositive();
-        assertThat(report.lag().refused()).isZero();
-        assertThat(report.lag().neverSeen()).isZero();
-        assertThat(report.lag().visibleMs().p99()).isPositive();
+        for (var lag : List.of(report.imported(), report.revised())) {
+            assertThat(lag.refused()).isZero();
+            assertThat(lag.neverSeen()).isZero();
+            assertThat(lag.visibleMs().p99()).isPositive();
+        }
         assertThat(BenchTable.lines(report)).anyMatch(line -> line.contains(report.commit()));
     }
 

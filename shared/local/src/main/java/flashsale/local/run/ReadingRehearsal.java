@@ -43,7 +43,7 @@ final class ReadingRehearsal implements Rehearsal {
     private static final int COPIES = 6;
 
     /** One in so many searches, and one in twice as many looks at suggestions. */
-    private static final int SEARCHES = 30;
+    private static final int SEARCHES = 60;
 
     private static final List<String> TEXTS =
             List.of("智能手机", "wireless earphones", "笔记本电脑 32GB", "runing shoes", "水壶", "dress", "华为平板", "watch 44mm");

@@ -16,7 +16,8 @@ public final class BenchTable {
         lines.add(COLUMNS.formatted("", "a second", "ms p50 / p99", "other answers"));
         readLines(report.products(), lines);
         searchLines(report.search(), lines);
-        lagLines(report.lag(), lines);
+        lagLines("products revised by imports of %d", report.imported(), lines);
+        lagLines("products revised one by one", report.revised(), lines);
         lines.add("");
         lines.add("%s at commit %s, %d cores".formatted(report.command(), report.commit(), report.cores()));
         return lines;
@@ -40,9 +41,9 @@ public final class BenchTable {
         lines.add(line("raw query to OpenSearch, as many readers", search.rawMost()));
     }
 
-    private static void lagLines(LagFigures lag, List<String> lines) {
+    private static void lagLines(String what, LagFigures lag, List<String> lines) {
         lines.add(COLUMNS.formatted(
-                "revision of a product, %d in turn".formatted(lag.products()),
+                what.formatted(lag.together()),
                 whole(lag.revisedPerSecond()),
                 pair(lag.revisionMs()),
                 "refused %d".formatted(lag.refused())));

@@ -42,6 +42,11 @@ public record LoadPlan(int products, int readers, int searches, int updates, Dur
         return updates;
     }
 
+    /** Products of one import, of which there are four a second. */
+    public int together() {
+        return Math.max(2, updates / 4);
+    }
+
     Duration round() {
         return time.dividedBy(3);
     }
