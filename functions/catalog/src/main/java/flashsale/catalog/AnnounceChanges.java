@@ -4,6 +4,7 @@ import flashsale.domain.product.Product;
 import flashsale.domain.product.ProductChangeLog;
 import flashsale.domain.product.ProductChangeOutbox;
 import flashsale.domain.product.RenderedProducts;
+import flashsale.domain.product.StockNews;
 import java.util.Collection;
 import org.jboss.logging.Logger;
 
@@ -24,17 +25,27 @@ final class AnnounceChanges {
     private final RenderedProducts cache;
     private final ProductChangeOutbox outbox;
     private final ProductChangeLog log;
+    private final StockNews stockNews;
 
-    AnnounceChanges(RenderedProducts cache, ProductChangeOutbox outbox, ProductChangeLog log) {
+    AnnounceChanges(RenderedProducts cache, ProductChangeOutbox outbox, ProductChangeLog log, StockNews stockNews) {
         this.cache = cache;
         this.outbox = outbox;
         this.log = log;
+        this.stockNews = stockNews;
     }
 
     /** Never fails: what has been committed is true, whatever becomes of its consequences now. */
     void of(Collection<Product> changed) {
         attempt("The cache shows old copies until they are over", () -> forget(changed));
         attempt("Changes of products are not told yet", this::tell);
+    }
+
+    /** Likewise, of free units; those of other products, too, whoever took or brought them. */
+    void ofStock() {
+        attempt("Changes of stock are not told yet", () -> {
+            stockNews.gather(LARGEST_RELAY);
+            tell();
+        });
     }
 
     private static void attempt(String complaint, Runnable step) {

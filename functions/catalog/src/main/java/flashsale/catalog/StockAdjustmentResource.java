@@ -33,11 +33,14 @@ public final class StockAdjustmentResource {
     private final Callers callers;
     private final AdjustStock adjustStock;
     private final StockAdjustments ledger;
+    private final AnnounceChanges announceChanges;
 
-    StockAdjustmentResource(Callers callers, AdjustStock adjustStock, StockAdjustments ledger) {
+    StockAdjustmentResource(
+            Callers callers, AdjustStock adjustStock, StockAdjustments ledger, AnnounceChanges announceChanges) {
         this.callers = callers;
         this.adjustStock = adjustStock;
         this.ledger = ledger;
+        this.announceChanges = announceChanges;
     }
 
     @POST
@@ -52,6 +55,9 @@ public final class StockAdjustmentResource {
         var answer = WireId.in(id, text -> new ProductId(WireId.number(text)))
                 .map(product -> adjustStock.adjust(request.of(product, admin)))
                 .orElseGet(Adjusted.UnknownProduct::new);
+        if (answer instanceof Adjusted.Done || answer instanceof Adjusted.Waiting) {
+            announceChanges.ofStock();
+        }
         return switch (answer) {
             case Adjusted.Done(var adjustment) -> Reply.created(AdjustmentJson.of(adjustment));
             case Adjusted.Waiting(var adjustment) -> Reply.accepted(AdjustmentJson.of(adjustment), LATER);

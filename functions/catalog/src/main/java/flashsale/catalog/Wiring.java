@@ -18,6 +18,7 @@ import flashsale.persistence.JdbcProductImports;
 import flashsale.persistence.JdbcSaleBooks;
 import flashsale.persistence.JdbcStandingPools;
 import flashsale.persistence.JdbcStockAdjustments;
+import flashsale.persistence.JdbcStockNews;
 import flashsale.persistence.PanacheProducts;
 import flashsale.persistence.PanacheSales;
 import flashsale.redis.RedisCommands;
@@ -65,7 +66,8 @@ final class Wiring {
         return new AnnounceChanges(
                 new RedisRenderedProducts(cache, clock, new SplittableRandom()),
                 new JdbcProductChangeOutbox(database),
-                new KafkaProductChangeLog(kafka));
+                new KafkaProductChangeLog(kafka),
+                new JdbcStockNews(database));
     }
 
     @Produces

@@ -20,7 +20,7 @@ final class Announced implements ProductChangeLog {
     private boolean away;
 
     AnnounceChanges of(InMemoryProducts products) {
-        return new AnnounceChanges(cache, products, this);
+        return new AnnounceChanges(cache, products, this, _ -> 0);
     }
 
     void goAway() {

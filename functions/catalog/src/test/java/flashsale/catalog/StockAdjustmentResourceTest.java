@@ -1,5 +1,6 @@
 package flashsale.catalog;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasKey;
@@ -8,9 +9,11 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import flashsale.testing.Samples;
+import flashsale.testing.TestBackends;
 import flashsale.testing.WithBackends;
 import flashsale.testing.doors.Refused;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +21,13 @@ import org.junit.jupiter.api.Test;
 @WithBackends(mysql = true, cacheRedis = true, stockRedis = true, kafka = true)
 class StockAdjustmentResourceTest {
     private Admin admin;
+    private String product;
     private String path;
 
     @BeforeEach
     void an_admin_is_logged_in_and_there_is_a_product_without_stock() {
         admin = Admin.loggedIn();
-        String product = admin.addProduct("SKU-" + Samples.unique()).extract().path("id");
+        product = admin.addProduct("SKU-" + Samples.unique()).extract().path("id");
         path = "/v1/admin/products/" + product + "/stock-adjustments";
     }
 
@@ -53,6 +57,25 @@ class StockAdjustmentResourceTest {
                 .body("$", not(hasKey("next")));
         String next = admin.get(path + "?limit=2").extract().path("next");
         admin.get(path + "?limit=2&after=" + next).body("items.delta", contains(5));
+    }
+
+    @Test
+    void how_many_units_are_free_is_told_with_the_answer() throws SQLException {
+        admin.postOnce(path, "a", body(5)).statusCode(201);
+        assertThat(toldUnits()).isEqualTo(5);
+
+        admin.postOnce(path, "b", body(-3)).statusCode(201);
+        assertThat(toldUnits()).isEqualTo(2);
+    }
+
+    private int toldUnits() throws SQLException {
+        try (var connection = TestBackends.mysql().getConnection();
+                var statement = connection.prepareStatement("select available from stock_told where product_id = ?")) {
+            statement.setLong(1, Long.parseLong(product));
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getInt(1) : -1;
+            }
+        }
     }
 
     @Test

@@ -46,7 +46,9 @@ public final class MigrateHandler implements RequestHandler<Map<String, Object>,
     private Map<String, Object> migrate() {
         var applied = schema.bringUpToDate();
         functionsUser.create();
-        return Map.of("applied", applied, "reindexed", indexes.prepare());
+        boolean reindexed = indexes.prepare();
+        indexes.warm();
+        return Map.of("applied", applied, "reindexed", reindexed);
     }
 
     private static Map<String, Object> answer(User user) {

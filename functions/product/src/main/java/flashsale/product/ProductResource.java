@@ -21,7 +21,7 @@ import java.util.List;
 @Path("/v1/products")
 public final class ProductResource {
     /** Long enough to take a crowd's reloads away, too short for anybody to see an old price twice. */
-    private static final int MAX_AGE_SECONDS = 2;
+    static final int MAX_AGE_SECONDS = 2;
 
     private final ReadProduct readProduct;
     private final ListProducts listProducts;

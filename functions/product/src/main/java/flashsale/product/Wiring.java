@@ -2,19 +2,25 @@ package flashsale.product;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flashsale.domain.product.Products;
+import flashsale.domain.product.RenderedProducts;
 import flashsale.domain.sale.Sales;
-import flashsale.persistence.PanacheProductNames;
+import flashsale.persistence.JdbcProductNames;
 import flashsale.persistence.PanacheProducts;
 import flashsale.persistence.PanacheSales;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisRenderedProducts;
 import flashsale.search.OpenSearch;
 import flashsale.search.OpenSearchProductSearch;
+import io.quarkus.amazon.lambda.http.LambdaHttpHandler;
+import io.quarkus.arc.Unremovable;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 
 /** Every object this function is made of, and who gets whom. */
 final class Wiring {
@@ -24,12 +30,27 @@ final class Wiring {
     private final InstantSource clock = InstantSource.system();
     private final RandomGenerator chance = new SplittableRandom();
 
+    /** Instead of Quarkus' own, which is the way to the REST stack and no more. Asked for by its class only. */
+    @Produces
+    @Alternative
+    @Priority(1)
+    @Unremovable
+    @Singleton
+    LambdaHttpHandler productHandler(RenderedProducts cache) {
+        return new ProductHandler(cache, new LambdaHttpHandler());
+    }
+
     @Produces
     @Singleton
-    ReadProduct readProduct(Products products, JsonText rendering, ProductConfig config) {
+    RenderedProducts cache(ProductConfig config) {
         var redis = new RedisCommands(config.cacheRedisUrl(), config.cachePatience(), CONNECTIONS);
-        return new ReadProduct(
-                new RedisRenderedProducts(redis, clock, chance), new LookUp(products, rendering, clock), Pause::sleep);
+        return new RedisRenderedProducts(redis, clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    ReadProduct readProduct(RenderedProducts cache, Products products, JsonText rendering) {
+        return new ReadProduct(cache, new LookUp(products, rendering, clock), Pause::sleep);
     }
 
     @Produces
@@ -40,10 +61,10 @@ final class Wiring {
 
     @Produces
     @Singleton
-    SearchProducts searchProducts(SearchConfig config) {
+    SearchProducts searchProducts(SearchConfig config, DataSource database) {
         var openSearch = new OpenSearch(config.url(), config.patience());
         var index = new GuardedSearch(new OpenSearchProductSearch(openSearch), config);
-        return new SearchProducts(index, new CatalogueSearch(new PanacheProductNames()));
+        return new SearchProducts(index, new CatalogueSearch(new JdbcProductNames(database)));
     }
 
     @Produces

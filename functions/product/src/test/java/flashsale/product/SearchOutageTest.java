@@ -41,6 +41,7 @@ class SearchOutageTest {
             degraded(products.search(" 100%")).body("total", is(1));
             degraded(products.search(" 100_")).body("total", is(0));
             degraded(products.search("&category=home")).body("total", is(0));
+            degraded(products.search("&inStock=true")).body("total", is(0));
             degraded(get("/v1/products/suggest?q=" + products.word))
                     .body("items.name", contains(products.word + " 100% kettle_"));
             get("/v1/products/" + kettle.id()).statusCode(200);

@@ -14,13 +14,25 @@ final class Upkeep {
     private static final Logger LOG = Logger.getLogger(Upkeep.class);
 
     private final List<Chore> chores;
+    private final List<Chore> urgent;
 
-    Upkeep(List<Chore> chores) {
+    /** @param urgent those of the chores that cannot wait for the next pass */
+    Upkeep(List<Chore> chores, List<Chore> urgent) {
         this.chores = List.copyOf(chores);
+        this.urgent = List.copyOf(urgent);
     }
 
     /** @return how many things each chore has done */
     Map<String, Integer> run() {
+        return run(chores);
+    }
+
+    /** Between two passes. */
+    Map<String, Integer> runUrgent() {
+        return run(urgent);
+    }
+
+    private static Map<String, Integer> run(List<Chore> chores) {
         var done = new LinkedHashMap<String, Integer>();
         for (var chore : chores) {
             done.put(chore.done(), run(chore));

@@ -21,6 +21,7 @@ import flashsale.persistence.JdbcSaleBooks;
 import flashsale.persistence.JdbcSellingSales;
 import flashsale.persistence.JdbcStandingPools;
 import flashsale.persistence.JdbcStockAdjustments;
+import flashsale.persistence.JdbcStockNews;
 import flashsale.persistence.JdbcStockReleases;
 import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisGateAccounts;
@@ -90,14 +91,16 @@ final class Wiring {
         var reconcileSales = reconcileSales(redis, gate, database);
         var cleaning = new JdbcCleaning(database, clock);
         var tellLostGates = new TellLostGates(new JdbcSellingSales(database), new RedisLoadedSales(redis), clock);
-        return new Upkeep(List.of(
+        var stockNews = new JdbcStockNews(database);
+        var announced = Chore.inParts("announced", LARGEST_PASS, most -> changes.relay(changeLog, most));
+        var stock = new Chore("stock", () -> stockNews.gather(LARGEST_PASS));
+        var chores = List.of(
                 new Chore("delivered", counted(journal, Metric.PURCHASE_SWEPT, sweepOutbox::run)),
                 Chore.inParts("expired", LARGEST_PASS, ends::expire),
                 new Chore("recovered", counted(journal, Metric.PAYMENT_RECOVERED, recoverPayments::run)),
                 new Chore("refunded", sendRefunds::run),
                 Chore.inParts("released", LARGEST_PASS, releaseStock::run),
                 Chore.inParts("told", LARGEST_PASS, most -> events.relay(log, most)),
-                Chore.inParts("announced", LARGEST_PASS, most -> changes.relay(changeLog, most)),
                 new Chore("adjusted", () -> adjustStock.complete(LARGEST_PASS)),
                 new Chore(
                         "repaired",
@@ -107,7 +110,10 @@ final class Wiring {
                                 () -> reconcileSales.run().repairs())),
                 new Chore("lost", counted(journal, Metric.GATE_LOST, tellLostGates::run)),
                 new Chore("cleaned", () -> cleaning.run(LARGEST_PASS)),
-                new Chore("reindexed", repairIndex(database, config)::run)));
+                new Chore("reindexed", repairIndex(database, config)::run),
+                stock,
+                announced);
+        return new Upkeep(chores, List.of(stock, announced));
     }
 
     private static Chore.Work counted(Journal journal, Metric metric, Chore.Work work) {

@@ -19,12 +19,20 @@ import org.junit.jupiter.api.Test;
 class EventsTest {
     private static final int A_MINUTE = 60_000;
 
-    private final UpkeepHandler door =
-            new UpkeepHandler(new Upkeep(List.of(new Chore("swept", () -> 1))), Journal.ofProcess("upkeep"));
+    private final UpkeepHandler door = new UpkeepHandler(
+            new Upkeep(List.of(new Chore("swept", () -> 1)), List.of()), Journal.ofProcess("upkeep"));
 
     @Test
     void two_rounds_are_two_passes() throws IOException {
         assertThat(answer("two-rounds-at-once.json", A_MINUTE)).isEqualTo("{\"swept\":2}");
+    }
+
+    @Test
+    void what_is_urgent_does_not_wait_for_the_next_pass() throws IOException {
+        var urgent = new Chore("told", () -> 1);
+        var busy = new UpkeepHandler(new Upkeep(List.of(urgent), List.of(urgent)));
+
+        assertThat(answer(busy, "{\"rounds\":2,\"everySeconds\":2}", A_MINUTE)).isEqualTo("{\"told\":3}");
     }
 
     @Test
@@ -47,9 +55,13 @@ class EventsTest {
     }
 
     private String answer(String file, int remainingMillis) throws IOException {
-        var event = Project.event("upkeep", file).getBytes(StandardCharsets.UTF_8);
+        return answer(door, Project.event("upkeep", file), remainingMillis);
+    }
+
+    private static String answer(UpkeepHandler door, String event, int remainingMillis) throws IOException {
         var answer = new ByteArrayOutputStream();
-        door.handleRequest(new ByteArrayInputStream(event), answer, withMillisLeft(remainingMillis));
+        var bytes = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+        door.handleRequest(bytes, answer, withMillisLeft(remainingMillis));
         return answer.toString(StandardCharsets.UTF_8);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class UpkeepTest {
     @Test
     void every_chore_is_counted() {
-        var upkeep = new Upkeep(List.of(new Chore("swept", () -> 2), new Chore("told", () -> 0)));
+        var upkeep = new Upkeep(List.of(new Chore("swept", () -> 2), new Chore("told", () -> 0)), List.of());
 
         assertThat(upkeep.run()).isEqualTo(Map.of("swept", 2, "told", 0));
     }
@@ -31,21 +31,24 @@ class UpkeepTest {
 
     @Test
     void a_chore_without_end_leaves_time_for_the_others() {
-        var upkeep = new Upkeep(List.of(Chore.inParts("told", 10, most -> most), new Chore("swept", () -> 1)));
+        var upkeep =
+                new Upkeep(List.of(Chore.inParts("told", 10, most -> most), new Chore("swept", () -> 1)), List.of());
 
         assertThat(upkeep.run()).isEqualTo(Map.of("told", 100, "swept", 1));
     }
 
     @Test
     void a_chore_that_fails_does_not_keep_the_others_waiting() {
-        var upkeep = new Upkeep(List.of(
-                new Chore("away", () -> {
-                    throw new StoreUnavailable("Redis", new IllegalStateException("away"));
-                }),
-                new Chore("broken", () -> {
-                    throw new IllegalStateException("broken");
-                }),
-                new Chore("told", () -> 3)));
+        var upkeep = new Upkeep(
+                List.of(
+                        new Chore("away", () -> {
+                            throw new StoreUnavailable("Redis", new IllegalStateException("away"));
+                        }),
+                        new Chore("broken", () -> {
+                            throw new IllegalStateException("broken");
+                        }),
+                        new Chore("told", () -> 3)),
+                List.of());
 
         assertThat(upkeep.run()).isEqualTo(Map.of("away", 0, "broken", 0, "told", 3));
     }

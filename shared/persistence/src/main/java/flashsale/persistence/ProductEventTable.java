@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /** The outbox of product changes: which versions are to be told. What is told is the product's row. */
@@ -36,11 +35,14 @@ final class ProductEventTable implements OutboxRelay.Table<ProductId, Event> {
     public List<Event> lockOldest(Connection connection, int limit) throws SQLException {
         var keys = lockedKeys(connection, limit);
         // A statement of its own, after the lock: it sees whatever was committed before.
-        var products = ProductTable.byId(
-                connection, keys.stream().map(Key::product).distinct().toList());
+        var ids = keys.stream().map(Key::product).distinct().toList();
+        var products = ProductTable.byId(connection, ids);
+        var free = FreeUnits.read(connection, ids);
         return keys.stream()
                 .map(key -> new Event(
-                        key.id(), key.version(), new ProductChange(products.get(key.product()), OptionalLong.empty())))
+                        key.id(),
+                        key.version(),
+                        new ProductChange(products.get(key.product()), free.of(key.product()))))
                 .toList();
     }
 
@@ -86,6 +88,9 @@ final class ProductEventTable implements OutboxRelay.Table<ProductId, Event> {
             }
             statement.executeBatch();
         }
+        // All events of a product in one batch tell the same units.
+        ToldStockTable.put(
+                connection, events.stream().map(Event::change).distinct().toList());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class ProductTable {
     private static final String COLUMNS = "sku, name, description, price_minor, currency, category, images,"
             + " attributes, status, version, created_at, changed_at";
     private static final String SELECT = "select id, " + COLUMNS + " from products where %s in %s order by id%s";
+    private static final String SHOWN_BY_NAME = "select id, " + COLUMNS
+            + " from products where status = 'ACTIVE' and name_folded like ? escape '!' order by id limit ?";
     private static final String UPDATE = """
             update products set name = ?, description = ?, price_minor = ?, currency = ?, category = ?, images = ?,
             attributes = ?, status = ?, changed_at = ?, version = version + 1 where id = ? and version = ?""";
@@ -41,6 +44,21 @@ final class ProductTable {
     /** Nobody else changes them until the transaction ends; unknown ones are left out. */
     static Map<Sku, Product> lockBySku(Connection connection, Collection<Sku> skus) throws SQLException {
         return read(connection, "sku", skus.stream().map(Sku::value).toList(), " for update", Product::sku);
+    }
+
+    /** @param pattern of the folded name, with the escape character that the statement names */
+    static List<Product> shownByName(Connection connection, String pattern, int limit) throws SQLException {
+        var found = new ArrayList<Product>();
+        try (var statement = connection.prepareStatement(SHOWN_BY_NAME)) {
+            statement.setString(1, pattern);
+            statement.setInt(2, limit);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(product(row));
+                }
+            }
+        }
+        return found;
     }
 
     private static <K> Map<K, Product> read(

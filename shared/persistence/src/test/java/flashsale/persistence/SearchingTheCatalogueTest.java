@@ -11,6 +11,7 @@ import flashsale.domain.product.ProductId;
 import flashsale.domain.product.ProductStatus;
 import flashsale.domain.product.ProductText;
 import flashsale.domain.search.ProductIndex.IndexedProduct;
+import flashsale.domain.search.ProductNames.Named;
 import flashsale.testing.Samples;
 import flashsale.testing.WithBackends;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,13 +27,17 @@ import org.junit.jupiter.api.Test;
 class SearchingTheCatalogueTest {
     private final String word = "n" + Samples.unique();
     private final PanacheProducts products = new PanacheProducts();
-    private final PanacheProductNames names = new PanacheProductNames();
 
     private final DataSource dataSource;
 
     @Inject
     SearchingTheCatalogueTest(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    private List<Product> beginningWith(String beginning, int limit) {
+        return new JdbcProductNames(dataSource)
+                .beginningWith(beginning, limit).stream().map(Named::product).toList();
     }
 
     private Product add(String name, ProductStatus status) {
@@ -48,9 +53,9 @@ class SearchingTheCatalogueTest {
         add(word + " draft", ProductStatus.DRAFT);
         add("A " + word, ProductStatus.ACTIVE);
 
-        assertThat(names.beginningWith(word, 10)).containsExactly(upper, lower);
-        assertThat(names.beginningWith(word + "水", 10)).containsExactly(lower);
-        assertThat(names.beginningWith(word, 1)).containsExactly(upper);
+        assertThat(beginningWith(word, 10)).containsExactly(upper, lower);
+        assertThat(beginningWith(word + "水", 10)).containsExactly(lower);
+        assertThat(beginningWith(word, 1)).containsExactly(upper);
     }
 
     @Test
@@ -58,11 +63,24 @@ class SearchingTheCatalogueTest {
         var odd = add(word + "%_!\\'", ProductStatus.ACTIVE);
 
         for (var beginning : List.of("%_!\\'", "%_!\\", "%_!", "%_", "%")) {
-            assertThat(names.beginningWith(word + beginning, 10)).containsExactly(odd);
+            assertThat(beginningWith(word + beginning, 10)).containsExactly(odd);
         }
         for (var beginning : List.of("_", "%%", "!", "\\", "%x")) {
-            assertThat(names.beginningWith(word + beginning, 10)).isEmpty();
+            assertThat(beginningWith(word + beginning, 10)).isEmpty();
         }
+    }
+
+    @Test
+    void names_are_looked_up_along_an_index() {
+        add(word, ProductStatus.ACTIVE);
+
+        var plan = new Rows(dataSource)
+                .read(
+                        row -> row.getString("key"),
+                        "explain select id from products where status = 'ACTIVE' and name_folded like ? escape '!'",
+                        word + '%');
+
+        assertThat(plan).containsExactly("products_by_name");
     }
 
     @Test

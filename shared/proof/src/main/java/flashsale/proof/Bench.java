@@ -4,6 +4,7 @@ import flashsale.domain.user.SessionToken;
 import flashsale.proof.bench.BenchReport;
 import flashsale.proof.bench.BenchTable;
 import flashsale.proof.bench.LagBench;
+import flashsale.proof.bench.Listed;
 import flashsale.proof.bench.LoadPlan;
 import flashsale.proof.bench.ReadBench;
 import flashsale.proof.bench.SearchBench;
@@ -49,6 +50,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--connections", defaultValue = "${env:CONNECTIONS:-64}", description = "Readers at once.")
     private int connections;
 
+    @Option(names = "--searches", defaultValue = "${env:SEARCHES:-40}", description = "Searches that come in a second.")
+    private int searches;
+
     @Option(names = "--updates", defaultValue = "${env:UPDATES:-200}", description = "Products revised in a second.")
     private int updates;
 
@@ -77,7 +81,8 @@ public final class Bench implements Callable<Integer> {
         // One loop for the readers, as for the crowd of a sale.
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try {
-            var plan = new LoadPlan(products, connections, updates, Duration.ofSeconds(seconds), WARM_UP_ROUNDS);
+            var plan =
+                    new LoadPlan(products, connections, searches, updates, Duration.ofSeconds(seconds), WARM_UP_ROUNDS);
             LogFile.in(Sale.folder().resolve("target"));
             try (Shop shop = Sale.shop(url, "bench-data", console)) {
                 show(run(plan, shop, vertx, console), console);
@@ -106,23 +111,31 @@ public final class Bench implements Callable<Integer> {
                 var stores = new OpenStores(where, clock)) {
             var admin = new Cast(run, new Accounts(api, SaleRun.password()), stores, clock, console).admin();
             var desk = new AdminDesk(api, clock, admin);
-            var hot = products(desk, run + "-hot-", plan.products());
+            var hot = products(desk, run + "-hot-", plan.products()).stream()
+                    .map(Listed::id)
+                    .toList();
+            var imported = products(desk, run + "-imported-", plan.revised());
             var revised = products(desk, run + "-revised-", plan.revised());
-            console.line("%d products are there.", hot.size() + revised.size());
+            console.line("%d products are there.", hot.size() + imported.size() + revised.size());
             var reads = new ReadBench(plan, vertx, System::nanoTime, console::line)
                     .measure(shop.url(), URI.create(where.cacheRedis()), hot);
             var search = new SearchBench(plan, vertx, System::nanoTime, console::line)
                     .measure(shop.url(), where.openSearch());
-            var lag = new LagBench(plan, vertx, System::nanoTime)
-                    .measure(shop.url(), URI.create(where.openSearch()), new SessionToken(admin), revised);
-            var command = "make bench DURATION=%d CONNECTIONS=%d"
-                    .formatted(plan.time().toSeconds(), plan.readers());
+            var lag = new LagBench(plan, vertx, System::nanoTime);
+            var index = URI.create(where.openSearch());
+            var session = new SessionToken(admin);
+            var byImport = lag.measure(shop.url(), index, session, imported, plan.together());
+            var oneByOne = lag.measure(shop.url(), index, session, revised, 1);
+            var command = "make bench DURATION=%d CONNECTIONS=%d SEARCHES=%d UPDATES=%d"
+                    .formatted(plan.time().toSeconds(), plan.readers(), plan.searches(), plan.updates());
             int cores = Runtime.getRuntime().availableProcessors();
-            return new BenchReport(command, Commit.here(), cores, reads, search, lag);
+            return new BenchReport(command, Commit.here(), cores, reads, search, byImport, oneByOne);
         }
     }
 
-    private static List<String> products(AdminDesk desk, String sku, int count) {
-        return IntStream.range(0, count).mapToObj(i -> desk.addProduct(sku + i)).toList();
+    private static List<Listed> products(AdminDesk desk, String sku, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Listed(desk.addProduct(sku + i), sku + i))
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package flashsale.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import flashsale.domain.product.ProductId;
+import flashsale.domain.search.SearchQuery;
+import flashsale.domain.search.SearchText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,13 @@ import java.util.List;
 public final class ProductIndexes {
     /** Documents copied at a time: some megabytes at the very most. */
     private static final int PAGE = 500;
+
+    private static final String LONGEST_RECOVERY = "30s";
+
+    /** In both languages, once with an error: each takes its own way through the analyzers. */
+    private static final List<String> FIRST_TEXTS = List.of("手机", "phone", "wireles headphones", "笔记本电脑 32GB");
+
+    private static final int FIRST_PAGE = 20;
 
     private final OpenSearch openSearch;
     private final IndexDefinition wanted;
@@ -60,6 +69,23 @@ public final class ProductIndexes {
         var names = new ArrayList<String>();
         answer.required().fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    /**
+     * Waits until searches are answered, and asks the first ones itself: for them a server that has just started takes
+     * longer than the shop is ready to wait.
+     *
+     * @throws flashsale.domain.StoreUnavailable where there is no answer in time
+     */
+    public void warm() {
+        openSearch
+                .get("/_cluster/health/" + IndexNames.READ + "?wait_for_status=yellow&timeout=" + LONGEST_RECOVERY)
+                .required();
+        var search = new OpenSearchProductSearch(openSearch);
+        for (var text : FIRST_TEXTS) {
+            search.search(SearchQuery.of(text, FIRST_PAGE));
+            search.suggest(new SearchText(text), FIRST_PAGE);
+        }
     }
 
     private void make(String name) {

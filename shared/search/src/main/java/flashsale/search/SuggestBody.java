@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The request for names that somebody may be about to type. The beginnings of all words are indexed, so that a beginning
- * is a word like any other and may have typing errors, too.
+ * is a word like any other and may have typing errors, too. The words of the category count like those of the name: who
+ * types "headph" wants headphones, also where their names are Chinese.
  */
 final class SuggestBody {
-    private static final String FIELD = "name.beginning";
+    private static final String FIELD = "suggested";
+    private static final String NAME = "name.beginning";
 
     private SuggestBody() {}
 
@@ -27,12 +29,12 @@ final class SuggestBody {
         var better = bool.putArray("should");
         better.addObject()
                 .putObject("match_phrase")
-                .putObject(FIELD)
+                .putObject(NAME)
                 .put("query", beginning)
                 .put("boost", 4);
         better.addObject()
                 .putObject("match")
-                .putObject(FIELD)
+                .putObject(NAME)
                 .put("query", beginning)
                 .put("operator", "and");
         body.putObject("collapse").put("field", "name.whole");

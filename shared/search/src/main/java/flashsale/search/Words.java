@@ -49,11 +49,13 @@ final class Words {
                 .add("kind.zh^4")
                 .add("details.zh^1.5")
                 .add("details.latin")
-                .add("description.zh^0.5");
+                .add("description.zh^0.5")
+                .add("description.latin^0.5");
         forgiving(words(better, "name.typed", text, 2.0));
         words(better, "leaf", text, 6.0);
         phrase(better, "name.zh", text, 4.0);
         phrase(better, "name.latin", text, 3.0);
+        phrase(better, "description.latin", text, 3.0);
     }
 
     private static ObjectNode words(ArrayNode clauses, String field, String text, double boost) {

@@ -3,9 +3,12 @@ package flashsale.local.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import flashsale.domain.product.ProductChange;
+import flashsale.domain.product.ProductId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -57,6 +60,14 @@ public final class DemoCatalogue {
         Collections.shuffle(combinations, new Random(seed + shelf.code().hashCode()));
         return IntStream.range(0, shelf.count())
                 .mapToObj(i -> Making.of(shelf, combinations.get(i), i + 1))
+                .toList();
+    }
+
+    /** The products as the index would be told of them, if an empty shop had imported them at that time. */
+    public List<ProductChange> changes(Instant at) {
+        var products = products();
+        return IntStream.range(0, products.size())
+                .mapToObj(i -> products.get(i).change(new ProductId(i + 1L), at))
                 .toList();
     }
 

@@ -22,8 +22,10 @@ final class Trainer {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration CLOSE = Duration.ofSeconds(3);
 
-    /** The function whose speed people come to see: it is taught by purchases. */
+    /** The functions a crowd comes to: one is taught by purchases, the other by reading and searching. */
     private static final String SECKILL = "SeckillFunction";
+
+    private static final String PRODUCT = "ProductFunction";
 
     private final Functions functions;
     private final List<DeclaredTopic> topics;
@@ -68,16 +70,22 @@ final class Trainer {
 
     private void train(String function, boolean politely) throws InterruptedException {
         try {
-            if (function.equals(SECKILL)) rehearse(politely);
-            else functions.train(function, politely);
+            switch (function) {
+                case SECKILL ->
+                    rehearse(function, PurchaseRehearsal.open(topics, machine.clock(), new SecureRandom()), politely);
+                case PRODUCT ->
+                    rehearse(function, ReadingRehearsal.open(machine.clock(), new SecureRandom()), politely);
+                default -> functions.train(function, politely);
+            }
         } catch (IOException | BackendsUnavailable | ShopFailure failure) {
             LOG.log(Level.WARNING, "No AOT cache for " + function, failure);
         }
     }
 
-    private void rehearse(boolean politely) throws IOException, InterruptedException {
-        try (var rehearsal = Rehearsal.open(topics, machine.clock(), new SecureRandom())) {
-            functions.train(SECKILL, politely, rehearsal.lesson());
+    private void rehearse(String function, Rehearsal opened, boolean politely)
+            throws IOException, InterruptedException {
+        try (var rehearsal = opened) {
+            functions.train(function, politely, rehearsal.lesson());
         }
     }
 }

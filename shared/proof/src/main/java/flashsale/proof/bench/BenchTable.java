@@ -16,7 +16,8 @@ public final class BenchTable {
         lines.add(COLUMNS.formatted("", "a second", "ms p50 / p99", "other answers"));
         readLines(report.products(), lines);
         searchLines(report.search(), lines);
-        lagLines(report.lag(), lines);
+        lagLines("products revised by imports of %d", report.imported(), lines);
+        lagLines("products revised one by one", report.revised(), lines);
         lines.add("");
         lines.add("%s at commit %s, %d cores".formatted(report.command(), report.commit(), report.cores()));
         return lines;
@@ -31,15 +32,18 @@ public final class BenchTable {
     }
 
     private static void searchLines(SearchFigures search, List<String> lines) {
-        lines.add(
-                line("search, %d queries, %d readers".formatted(search.queries(), search.readers()), search.search()));
-        lines.add(line("raw query to OpenSearch", search.raw()));
+        lines.add(line(
+                "search, %d a second come, %d queries".formatted(search.perSecond(), search.queries()),
+                search.search()));
+        lines.add(line("raw query to OpenSearch, one at a time", search.raw()));
         lines.add(COLUMNS.formatted("search p99 per raw p99", "", decimal(search.ratioToRaw()), ""));
+        lines.add(line("search, %d readers".formatted(search.readers()), search.most()));
+        lines.add(line("raw query to OpenSearch, as many readers", search.rawMost()));
     }
 
-    private static void lagLines(LagFigures lag, List<String> lines) {
+    private static void lagLines(String what, LagFigures lag, List<String> lines) {
         lines.add(COLUMNS.formatted(
-                "revision of a product, %d in turn".formatted(lag.products()),
+                what.formatted(lag.together()),
                 whole(lag.revisedPerSecond()),
                 pair(lag.revisionMs()),
                 "refused %d".formatted(lag.refused())));

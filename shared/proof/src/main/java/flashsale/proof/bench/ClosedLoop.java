@@ -3,11 +3,6 @@ package flashsale.proof.bench;
 import flashsale.proof.CannotRun;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,26 +13,16 @@ import java.util.function.LongSupplier;
 
 /** Readers on connections of their own, each of whom asks anew as soon as the answer is there; on one event loop. */
 final class ClosedLoop implements AutoCloseable {
-    /** Longer than the gateway waits for a function. */
-    private static final int PATIENCE_SECONDS = 15;
-
-    private static final int LOST = 0;
-
     private final Vertx vertx;
-    private final URI shop;
     private final int readers;
     private final LongSupplier nanoTime;
-    private final HttpClient client;
+    private final ReadDoor door;
 
     ClosedLoop(Vertx vertx, URI shop, int readers, LongSupplier nanoTime) {
         this.vertx = vertx;
-        this.shop = shop;
         this.readers = readers;
         this.nanoTime = nanoTime;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(readers)
-                .setReadIdleTimeout(PATIENCE_SECONDS)
-                .setTcpNoDelay(true));
+        this.door = new ReadDoor(vertx, shop, readers);
     }
 
     /**
@@ -56,7 +41,7 @@ final class ClosedLoop implements AutoCloseable {
             return ended.future()
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(time.toSeconds() + 2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
+                    .get(time.toSeconds() + 2 * ReadDoor.PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException endless) {
             throw new CannotRun("Some requests were never answered.", endless);
         } catch (InterruptedException stopped) {
@@ -94,27 +79,8 @@ final class ClosedLoop implements AutoCloseable {
         }
 
         private void send(Get get, int turn) {
-            var route = new RequestOptions()
-                    .setHost(shop.getHost())
-                    .setPort(shop.getPort())
-                    .setURI(get.path());
-            client.request(route).onComplete(connected -> {
-                if (connected.failed()) {
-                    settle(LOST, nanoTime.getAsLong(), turn);
-                } else {
-                    ask(connected.result(), get, turn);
-                }
-            });
-        }
-
-        private void ask(HttpClientRequest request, Get get, int turn) {
-            if (!get.knownTag().isEmpty()) {
-                request.putHeader(HttpHeaders.IF_NONE_MATCH, get.knownTag());
-            }
             long sent = nanoTime.getAsLong();
-            request.send()
-                    .compose(response -> response.body().map(_ -> response.statusCode()))
-                    .onComplete(status -> settle(status.failed() ? LOST : status.result(), sent, turn));
+            door.read(get).onSuccess(status -> settle(status, sent, turn));
         }
 
         private void settle(int status, long sent, int turn) {
@@ -125,6 +91,6 @@ final class ClosedLoop implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        door.close();
     }
 }

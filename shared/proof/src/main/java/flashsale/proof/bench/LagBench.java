@@ -33,12 +33,16 @@ public final class LagBench {
         this.nanoTime = nanoTime;
     }
 
-    /** @param products new ones, which nobody has revised */
-    public LagFigures measure(URI shop, URI openSearch, SessionToken admin, List<String> products) {
+    /**
+     * @param products new ones, which nobody has revised
+     * @param together so many are revised by one request; more than one by an import
+     */
+    public LagFigures measure(URI shop, URI openSearch, SessionToken admin, List<Listed> products, int together) {
         var ended = Promise.<LagFigures>promise();
         try (var door = new RevisionDoor(vertx, shop, admin, CONNECTIONS);
-                var watch = new IndexWatch(vertx, openSearch, products)) {
-            vertx.runOnContext(_ -> new Run(door, watch, products, ended).begin());
+                var watch = new IndexWatch(
+                        vertx, openSearch, products.stream().map(Listed::id).toList())) {
+            vertx.runOnContext(_ -> new Run(door, watch, products, together, ended).begin());
             return ended.future()
                     .toCompletionStage()
                     .toCompletableFuture()
@@ -56,7 +60,8 @@ public final class LagBench {
 
     private final class Run {
         private final IndexWatch watch;
-        private final List<String> products;
+        private final List<Listed> products;
+        private final int together;
         private final Promise<LagFigures> ended;
         private final Sightings sightings = new Sightings();
         private final Revising revising;
@@ -66,11 +71,12 @@ public final class LagBench {
         private final LongStream.Builder revisionMicros = LongStream.builder();
         private int counted;
 
-        Run(RevisionDoor door, IndexWatch watch, List<String> products, Promise<LagFigures> ended) {
+        Run(RevisionDoor door, IndexWatch watch, List<Listed> products, int together, Promise<LagFigures> ended) {
             this.watch = watch;
+            this.together = together;
             this.products = products;
             this.ended = ended;
-            this.revising = new Revising(products, plan.updates(), door::revise, this::revised, nanoTime);
+            this.revising = new Revising(products, plan.updates(), together, door::revise, this::revised, nanoTime);
         }
 
         void begin() {
@@ -85,11 +91,11 @@ public final class LagBench {
             look();
         }
 
-        private void revised(String product, int version, long sentNanos, long answeredNanos) {
+        private void revised(Listed product, int version, long sentNanos, long answeredNanos) {
             if (sentNanos - begun >= warm) {
                 counted++;
                 revisionMicros.add((answeredNanos - sentNanos) / 1_000);
-                sightings.revised(product, version, answeredNanos);
+                sightings.revised(product.id(), version, answeredNanos);
             }
         }
 
@@ -104,7 +110,11 @@ public final class LagBench {
                 if (isOver()) {
                     double rate = Math.round(counted * 1e10 / plan.time().toNanos()) / 10.0;
                     ended.complete(sightings.figures(
-                            products.size(), rate, Percentiles.ofMicros(revisionMicros.build()), revising.refused()));
+                            products.size(),
+                            together,
+                            rate,
+                            Percentiles.ofMicros(revisionMicros.build()),
+                            revising.refused()));
                 } else {
                     vertx.setTimer(LOOK_MILLIS, _ -> look());
                 }

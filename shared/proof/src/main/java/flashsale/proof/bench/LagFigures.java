@@ -6,6 +6,7 @@ import flashsale.proof.report.Percentiles;
  * How soon a revised product is found as it is.
  *
  * @param products that were revised in turn
+ * @param together revised by one request; more than one by an import
  * @param revisedPerSecond by the admins, in fact
  * @param refused revisions that were not answered 200
  * @param revisionMs from sending one to its answer
@@ -15,6 +16,7 @@ import flashsale.proof.report.Percentiles;
  */
 public record LagFigures(
         int products,
+        int together,
         double revisedPerSecond,
         Percentiles revisionMs,
         int refused,

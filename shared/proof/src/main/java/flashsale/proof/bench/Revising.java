@@ -2,6 +2,7 @@ package flashsale.proof.bench;
 
 import io.vertx.core.Future;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -11,34 +12,38 @@ import java.util.function.LongSupplier;
  * For one thread, that of the answers.
  */
 final class Revising {
-    private static final int OK = 200;
-
-    /** Asks for one revision and tells the status of its answer. */
+    /** Asks for some revisions at once and tells how many were made. */
     interface Door {
-        Future<Integer> revise(String product, int version);
+        Future<Integer> revise(List<Seen> products);
     }
 
     /** Told of each revision that was made. */
     interface Ear {
-        void revised(String product, int version, long sentNanos, long answeredNanos);
+        void revised(Listed product, int version, long sentNanos, long answeredNanos);
     }
 
-    private record Seen(String product, int version) {}
+    /** @param version that the admin has seen; the product has the next one afterwards */
+    record Seen(Listed product, int version) {}
 
     private final Door door;
     private final Ear ear;
     private final int perSecond;
+    private final int together;
     private final LongSupplier nanoTime;
     private final Deque<Seen> free = new ArrayDeque<>();
     private int sent;
     private int refused;
     private int underWay;
 
-    /** @param products all of version 1 */
-    Revising(List<String> products, int perSecond, Door door, Ear ear, LongSupplier nanoTime) {
+    /**
+     * @param products all of version 1
+     * @param together so many in one request
+     */
+    Revising(List<Listed> products, int perSecond, int together, Door door, Ear ear, LongSupplier nanoTime) {
         this.door = door;
         this.ear = ear;
         this.perSecond = perSecond;
+        this.together = together;
         this.nanoTime = nanoTime;
         products.forEach(product -> free.add(new Seen(product, 1)));
     }
@@ -46,24 +51,30 @@ final class Revising {
     /** To be called every few milliseconds: sends what has become due; what finds no free product waits. */
     void tick(long sinceBeginNanos) {
         long due = sinceBeginNanos * perSecond / 1_000_000_000;
-        while (sent < due && !free.isEmpty()) {
-            send(free.remove());
+        while (sent + together <= due && free.size() >= together) {
+            var some = new ArrayList<Seen>();
+            while (some.size() < together) {
+                some.add(free.remove());
+            }
+            send(some);
         }
     }
 
-    private void send(Seen seen) {
+    private void send(List<Seen> some) {
         long now = nanoTime.getAsLong();
-        sent++;
-        underWay++;
-        door.revise(seen.product(), seen.version()).onComplete(status -> {
-            underWay--;
-            if (status.failed() || status.result() != OK) {
-                // Which version it has now is not known, so it is left alone.
-                refused++;
+        sent += some.size();
+        underWay += some.size();
+        door.revise(some).onComplete(revised -> {
+            underWay -= some.size();
+            if (revised.failed() || revised.result() != some.size()) {
+                // Which versions they have now is not known, so they are left alone.
+                refused += some.size();
                 return;
             }
-            ear.revised(seen.product(), seen.version() + 1, now, nanoTime.getAsLong());
-            free.add(new Seen(seen.product(), seen.version() + 1));
+            for (var seen : some) {
+                ear.revised(seen.product(), seen.version() + 1, now, nanoTime.getAsLong());
+                free.add(new Seen(seen.product(), seen.version() + 1));
+            }
         });
     }
 

@@ -1,8 +1,10 @@
 package flashsale.proof.bench;
 
 import flashsale.domain.user.SessionToken;
+import flashsale.proof.bench.Revising.Seen;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
@@ -10,10 +12,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** The route on which an admin revises a product. */
+/** The routes on which an admin revises products: one, or a file of them. */
 final class RevisionDoor implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 35;
+    private static final int OK = 200;
 
     private final HttpClient client;
     private final URI shop;
@@ -26,26 +31,50 @@ final class RevisionDoor implements AutoCloseable {
         this.authorization = HttpHeaders.createOptimized("Bearer " + admin.value());
     }
 
-    /**
-     * @param version that the admin has seen; the product has the next one afterwards
-     * @return the status of the answer
-     */
-    Future<Integer> revise(String product, int version) {
-        var content = new JsonObject()
-                .put("name", "Revised " + product)
-                .put("description", "As of version " + version)
-                .put("price", new JsonObject().put("amount", 10_000 + version).put("currency", "CNY"));
-        var route = new RequestOptions()
-                .setMethod(HttpMethod.PUT)
-                .setHost(shop.getHost())
-                .setPort(shop.getPort())
-                .setURI("/v1/admin/products/" + product);
-        return client.request(route)
+    /** @return how many were revised */
+    Future<Integer> revise(List<Seen> products) {
+        return products.size() == 1 ? put(products.getFirst()) : bring(products);
+    }
+
+    private Future<Integer> put(Seen seen) {
+        return client.request(route(
+                        HttpMethod.PUT, "/v1/admin/products/" + seen.product().id()))
                 .compose(request -> request.putHeader(HttpHeaders.AUTHORIZATION, authorization)
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                        .putHeader(HttpHeaders.IF_MATCH, "\"v" + version + '"')
-                        .send(content.toBuffer()))
-                .compose(response -> response.body().map(_ -> response.statusCode()));
+                        .putHeader(HttpHeaders.IF_MATCH, "\"v" + seen.version() + '"')
+                        .send(content(seen).toBuffer()))
+                .compose(response -> response.body().map(_ -> response.statusCode() == OK ? 1 : 0));
+    }
+
+    private Future<Integer> bring(List<Seen> products) {
+        var lines = products.stream()
+                .map(seen -> content(seen).put("sku", seen.product().sku()).encode())
+                .collect(Collectors.joining("\n"));
+        return client.request(route(HttpMethod.POST, "/v1/admin/products/import"))
+                .compose(request -> request.putHeader(HttpHeaders.AUTHORIZATION, authorization)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-ndjson")
+                        .send(Buffer.buffer(lines)))
+                .compose(response -> response.body()
+                        .map(report -> response.statusCode() == OK
+                                ? report.toJsonObject().getInteger("updated")
+                                : 0));
+    }
+
+    private static JsonObject content(Seen seen) {
+        return new JsonObject()
+                .put("name", "Revised " + seen.product().id())
+                .put("description", "As of version " + seen.version())
+                .put(
+                        "price",
+                        new JsonObject().put("amount", 10_000 + seen.version()).put("currency", "CNY"));
+    }
+
+    private RequestOptions route(HttpMethod method, String path) {
+        return new RequestOptions()
+                .setMethod(method)
+                .setHost(shop.getHost())
+                .setPort(shop.getPort())
+                .setURI(path);
     }
 
     @Override

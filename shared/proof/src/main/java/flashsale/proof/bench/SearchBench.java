@@ -5,13 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Searches by several readers at once, and the same queries without the shop around them. */
+/** Searches at a steady rate and as many as there can be, and the same queries without the shop around them. */
 public final class SearchBench {
-    /** A search is a page of facets and twenty products; a few people who type at once are a busy shop already. */
+    /** More of them at once only wait for each other. */
     private static final int READERS = 8;
 
     private static final int OK = 200;
@@ -51,15 +52,22 @@ public final class SearchBench {
         var gets = TEXTS.stream()
                 .map(text -> new Get("/v1/products/search?q=" + URLEncoder.encode(text, UTF_8)))
                 .toList();
-        var raw = new RawSearches(openSearch, READERS, nanoTime);
-        try (var readers = new ClosedLoop(vertx, shop, READERS, nanoTime)) {
+        try (var readers = new ClosedLoop(vertx, shop, READERS, nanoTime);
+                var steady = new SteadyLoad(vertx, shop, nanoTime)) {
             new Rounds("searches", plan, progress)
                     .untilSteady(() -> readers.read(gets, OK, plan.round()).perSecond());
-            var search = readers.read(gets, OK, plan.time());
-            raw.search(TEXTS, plan.round());
-            var alone = raw.search(TEXTS, plan.time());
+            var most = readers.read(gets, OK, plan.round());
+            steady.read(gets, OK, plan.searches(), plan.round());
+            var search = steady.read(gets, OK, plan.searches(), plan.time());
+            raw(openSearch, READERS, plan.round());
+            var rawMost = raw(openSearch, READERS, plan.round());
+            var alone = raw(openSearch, 1, plan.time());
             double ratio = Math.round(search.ms().p99() / alone.ms().p99() * 10) / 10.0;
-            return new SearchFigures(TEXTS.size(), READERS, search, alone, ratio);
+            return new SearchFigures(TEXTS.size(), plan.searches(), search, alone, ratio, READERS, most, rawMost);
         }
+    }
+
+    private LoadFigures raw(String openSearch, int readers, Duration time) {
+        return new RawSearches(openSearch, readers, nanoTime).search(TEXTS, time);
     }
 }

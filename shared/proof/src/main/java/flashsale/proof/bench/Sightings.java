@@ -37,11 +37,12 @@ final class Sightings {
         return waiting;
     }
 
-    LagFigures figures(int products, double revisedPerSecond, Percentiles revisionMs, int refused) {
+    LagFigures figures(int products, int together, double revisedPerSecond, Percentiles revisionMs, int refused) {
         var lags = lagMicros.build().toArray();
         double worst = LongStream.of(lags).max().orElse(0) / 1_000.0;
         return new LagFigures(
                 products,
+                together,
                 revisedPerSecond,
                 revisionMs,
                 refused,

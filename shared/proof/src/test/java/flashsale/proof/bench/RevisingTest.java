@@ -2,6 +2,7 @@ package flashsale.proof.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashsale.proof.bench.Revising.Seen;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
@@ -14,11 +15,20 @@ final class RevisingTest {
     private final List<String> asked = new ArrayList<>();
     private final List<Promise<Integer>> unanswered = new ArrayList<>();
     private final List<String> made = new ArrayList<>();
-    private final Revising revising = new Revising(
-            List.of("1", "2"), 100, this::ask, (product, version, _, _) -> made.add(product + " v" + version), () -> 0);
+    private final Revising revising = revising(1);
 
-    private Future<Integer> ask(String product, int version) {
-        asked.add(product + " v" + version);
+    private Revising revising(int together) {
+        return new Revising(
+                List.of(new Listed("1", "one"), new Listed("2", "two")),
+                100,
+                together,
+                this::ask,
+                (product, version, _, _) -> made.add(product.id() + " v" + version),
+                () -> 0);
+    }
+
+    private Future<Integer> ask(List<Seen> products) {
+        products.forEach(seen -> asked.add(seen.product().id() + " v" + seen.version()));
         var answer = Promise.<Integer>promise();
         unanswered.add(answer);
         return answer.future();
@@ -38,7 +48,7 @@ final class RevisingTest {
         revising.tick(50 * MILLIS);
         assertThat(asked).containsExactly("1 v1", "2 v1");
 
-        unanswered.getLast().complete(200);
+        unanswered.getLast().complete(1);
         revising.tick(50 * MILLIS);
 
         assertThat(asked).containsExactly("1 v1", "2 v1", "2 v2");
@@ -47,9 +57,33 @@ final class RevisingTest {
     }
 
     @Test
+    void those_of_one_import_are_sent_when_all_of_them_are_due() {
+        var importing = revising(2);
+
+        importing.tick(19 * MILLIS);
+        assertThat(asked).isEmpty();
+        importing.tick(20 * MILLIS);
+        assertThat(asked).containsExactly("1 v1", "2 v1");
+        unanswered.getFirst().complete(2);
+
+        assertThat(made).containsExactly("1 v2", "2 v2");
+    }
+
+    @Test
+    void an_import_that_revised_only_some_counts_as_refused() {
+        var importing = revising(2);
+        importing.tick(20 * MILLIS);
+
+        unanswered.getFirst().complete(1);
+
+        assertThat(importing.refused()).isEqualTo(2);
+        assertThat(made).isEmpty();
+    }
+
+    @Test
     void a_product_whose_revision_was_refused_is_left_alone() {
         revising.tick(10 * MILLIS);
-        unanswered.getFirst().complete(503);
+        unanswered.getFirst().complete(0);
         revising.tick(20 * MILLIS);
         unanswered.getLast().fail("lost");
         revising.tick(1_000 * MILLIS);

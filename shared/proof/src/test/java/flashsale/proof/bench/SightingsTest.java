@@ -15,7 +15,7 @@ final class SightingsTest {
     private final Sightings sightings = new Sightings();
 
     private LagFigures figures() {
-        return sightings.figures(1, 1, new Percentiles(0, 0), 0);
+        return sightings.figures(1, 1, 1, new Percentiles(0, 0), 0);
     }
 
     @Test

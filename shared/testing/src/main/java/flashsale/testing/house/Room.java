@@ -101,6 +101,7 @@ record Room(String name, List<String> mayUse) {
                     "flashsale.messaging..",
                     "flashsale.payment.sandbox..",
                     "flashsale.redis..",
+                    "flashsale.search..",
                     "flashsale.telemetry",
                     "io.prometheus.metrics..",
                     "com.sun.management",

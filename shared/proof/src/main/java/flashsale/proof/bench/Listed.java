@@ -1,0 +1,4 @@
+package flashsale.proof.bench;
+
+/** A product as its admins know it. */
+public record Listed(String id, String sku) {}

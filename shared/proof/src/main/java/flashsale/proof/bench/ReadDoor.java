@@ -1,0 +1,50 @@
+package flashsale.proof.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+
+/** The routes that everybody may read. */
+final class ReadDoor implements AutoCloseable {
+    static final int LOST = 0;
+
+    /** Longer than the gateway waits for a function. */
+    static final int PATIENCE_SECONDS = 15;
+
+    private final HttpClient client;
+    private final URI shop;
+
+    ReadDoor(Vertx vertx, URI shop, int connections) {
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(connections)
+                .setReadIdleTimeout(PATIENCE_SECONDS)
+                .setTcpNoDelay(true));
+        this.shop = shop;
+    }
+
+    /** @return the status of the answer, or {@link #LOST}; never fails */
+    Future<Integer> read(Get get) {
+        var route = new RequestOptions()
+                .setHost(shop.getHost())
+                .setPort(shop.getPort())
+                .setURI(get.path());
+        return client.request(route)
+                .compose(request -> {
+                    if (!get.knownTag().isEmpty()) {
+                        request.putHeader(HttpHeaders.IF_NONE_MATCH, get.knownTag());
+                    }
+                    return request.send();
+                })
+                .compose(response -> response.body().map(_ -> response.statusCode()))
+                .otherwise(LOST);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
