@@ -78,7 +78,7 @@ public final class Bench implements Callable<Integer> {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try {
             var plan = new LoadPlan(products, connections, updates, Duration.ofSeconds(seconds), WARM_UP_ROUNDS);
-            LogFile.in(Sale.folder().resolve("target"));
+            LogFile.in(Sale.folder().resolve("target"), "sale.log");
             try (Shop shop = Sale.shop(url, "bench-data", console)) {
                 show(run(plan, shop, vertx, console), console);
             }

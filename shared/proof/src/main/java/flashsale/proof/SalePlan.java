@@ -81,12 +81,18 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
         if (!ordersExpire()) {
             return AdminDesk.LONGEST_TO_PAY;
         }
-        double attempts = crowd.buyers() * (1 + crowd.duplicates()) * (1 + crowd.retries());
-        var payable = Duration.ofSeconds((long) Math.ceil(attempts / ATTEMPTS_PER_SECOND))
-                .plus(LANDING)
+        var payable = rush().plus(LANDING)
                 .plus(kill.contains(UPKEEP) ? UPKEEP_IS_AWAY : Duration.ZERO)
                 .plus(life.lasts(stock));
         return Duration.ofSeconds(payable.multipliedBy(3).dividedBy(2).toSeconds());
+    }
+
+    /** From the first click to the last answer. */
+    Duration rush() {
+        double clicks = crowd.buyers() * (1 + crowd.duplicates());
+        double slowest = crowd.perSecond() == 0 ? ATTEMPTS_PER_SECOND : crowd.perSecond();
+        double seconds = Math.max(clicks * (1 + crowd.retries()) / ATTEMPTS_PER_SECOND, clicks / slowest);
+        return Duration.ofSeconds((long) Math.ceil(seconds));
     }
 
     /** Always the same one for a seed and a purpose, whatever the other purposes draw. */

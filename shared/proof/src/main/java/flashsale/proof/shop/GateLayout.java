@@ -35,6 +35,11 @@ final class GateLayout {
         return "sale:{%s:0}:*".formatted(sale);
     }
 
+    /** Of an outbox entry: "order buyer quantity .." */
+    static OrderId waiting(String text) {
+        return OrderId.parse(text.substring(0, text.indexOf(' ')));
+    }
+
     /** "used tat|order,state,quantity,entry|order,.." */
     static BuyerRecord buyer(UserId buyer, String text) {
         var parts = text.split("\\|");

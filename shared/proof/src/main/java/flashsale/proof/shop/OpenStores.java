@@ -23,6 +23,7 @@ public final class OpenStores implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final InstantSource clock;
+    private final Stores stores;
     private final RedisTalk stock;
     private final RedisCommands cache;
     private final String stockUrl;
@@ -33,6 +34,7 @@ public final class OpenStores implements AutoCloseable {
 
     public OpenStores(Stores stores, InstantSource clock) {
         this.clock = clock;
+        this.stores = stores;
         this.database = new Database(stores.mysqlUrl(), stores.mysqlUser(), stores.mysqlPassword());
         this.stock = new RedisTalk(stores.stockRedis());
         this.stockUrl = stores.stockRedis();
@@ -40,6 +42,22 @@ public final class OpenStores implements AutoCloseable {
         this.lag = new ConsumerLag(stores.kafka());
         this.log = new LogReader(stores.kafka());
         this.sandbox = stores.sandbox();
+    }
+
+    /** For a look at one sale while it goes on; to be closed. */
+    public UnderWay underWay(SaleId sale) {
+        return new UnderWay(stores, sale, clock, ledger());
+    }
+
+    /** Whether every store answers now. */
+    public boolean answer(SaleId sale) {
+        try {
+            lag.records();
+            ledger().knows("0".repeat(32));
+            return new GateReader(stock).waiting(sale) >= 0 && new OrderReader(database).count(sale) >= 0;
+        } catch (CannotRun away) {
+            return false;
+        }
     }
 
     public Sessions sessions() {
