@@ -11,16 +11,12 @@ import flashsale.proof.shop.UnderWay;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /** One part of a run under the hand, from its first stroke to the quiet afterwards. */
 final class ChaosHarm implements Harm, Field {
-    /** Many times what a killed server needs to be back. */
-    private static final Duration HEALING = Duration.ofSeconds(60);
-
-    private static final Duration LOOK = Duration.ofMillis(100);
-
     private final Part part;
     private final Scene scene;
     private final LongSupplier nanoTime;
@@ -76,21 +72,11 @@ final class ChaosHarm implements Harm, Field {
         overNanos = nanoTime.getAsLong();
         hand.close();
         underWay.close();
-        loggingIn.join();
-        while (!scene.stores().answer(scene.sale())) {
-            if (nanoTime.getAsLong() - overNanos > HEALING.toNanos()) {
-                throw new CannotRun("A store did not come back within %d s.".formatted(HEALING.toSeconds()));
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
         try {
-            Thread.sleep(LOOK);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("The run was interrupted while the stores came back.", stopped);
+            loggingIn.join();
+        } catch (CompletionException failed) {
+            throw new CannotRun(
+                    "Nobody could log in again: %s".formatted(failed.getCause().getMessage()), failed);
         }
     }
 

@@ -20,6 +20,7 @@ record CountedSale(Books books, List<Finding> findings, ScriptCalls scriptCalls)
         var before = stores.scriptCalls();
         var history = crowd.get();
         harm.end();
+        stores.awaitAnswers(offer.sale());
         console.line("The crowd has its answers; waiting until every order has landed.");
         var look = stores.awaitQuiet(offer.sale());
         if (!look.nothingUnderWay()) {

@@ -8,7 +8,7 @@ interface Harm {
     /** To be called each time it has happened, on one thread; quick, and never throws. */
     void happened();
 
-    /** It is over: no more harm, and this returns when what was harmed works again. */
+    /** It is over: no more harm. Whatever was harmed is coming back when this returns. */
     void end();
 
     /** To be called when nothing moves any more after the end. */

@@ -57,7 +57,7 @@ final class Kills implements Harm {
                 : new Deed(false, "There was no %s process to kill.".formatted(name))));
     }
 
-    /** A killed function comes back with the next request, and the shop starts its provider again. */
+    /** A killed function comes back with the next request, and the shop starts servers and its provider again. */
     @Override
     public void end() {
         done.forEach(CompletableFuture::join);

@@ -81,6 +81,7 @@ record LivedSale(LifeFigures figures, List<Finding> findings, List<Harm.Deed> de
             flush.begun();
         });
         harm.end();
+        around.stores().awaitAnswers(sold.offer().sale());
         flush.await().ifPresent(around.console()::line);
         var books = around.booksInTheEnd(sold, history, harm, plan.ordersExpire() ? plan.payWithin() : Duration.ZERO);
         flush.tidy();

@@ -76,8 +76,9 @@ public final class Sale implements Callable<Integer> {
             names = "--kill",
             split = ",",
             defaultValue = "${env:KILL}",
-            description = "Functions, or the payment provider by that name, of which a process is killed in the middle"
-                    + " of the sale, and of the lives where it works then.")
+            description =
+                    "Functions, servers (stock-redis, mysql, kafka, ..), or the payment provider by that name, of which"
+                            + " a process is killed in the middle of the sale, and of the lives where it works then.")
     private List<String> kill;
 
     @Mixin

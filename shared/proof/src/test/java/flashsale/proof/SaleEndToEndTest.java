@@ -122,10 +122,10 @@ final class SaleEndToEndTest {
 
     @Test
     void the_books_balance_while_processes_are_killed() {
-        var result = sale(2, 12, "seckill", "order-events", "order", "provider");
+        var result = sale(2, 12, "seckill", "order-events", "order", "provider", "stock-redis");
 
         // The provider twice: while the crowd buys, and while buyers pay.
-        assertThat(result.deeds()).hasSize(5).allMatch(Harm.Deed::done);
+        assertThat(result.deeds()).hasSize(6).allMatch(Harm.Deed::done);
         soldExactlyWhatThereWas(result);
         moneyIsWhereItBelongs(result);
     }

@@ -63,8 +63,8 @@ public final class Hand implements AutoCloseable {
 
     private void deal(Stroke stroke) throws InterruptedException {
         switch (stroke) {
-            case Stroke.Anywhere(_, var target, var blow) -> note(stroke, hit(target, blow), 0);
-            case Stroke.At(_, var point) -> waitFor(stroke, point);
+            case Stroke.Anywhere hit -> note(hit, hit(hit.target(), hit.blow()), 0);
+            case Stroke.At at -> waitFor(at, at.point());
         }
     }
 

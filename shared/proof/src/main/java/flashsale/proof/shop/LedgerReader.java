@@ -60,6 +60,11 @@ public final class LedgerReader {
         return ask(intent).body().contains("\"captured\"");
     }
 
+    /** @throws CannotRun where the provider is away */
+    void isThere() {
+        ask("0".repeat(32));
+    }
+
     private HttpResponse<String> ask(String intent) {
         try (var client = HttpClient.newHttpClient()) {
             return answer(client, "/v1/charges/" + intent);

@@ -22,6 +22,11 @@ public final class OpenStores implements AutoCloseable {
     private static final int CACHE_CONNECTIONS = CrowdSeeding.SESSIONS_AT_ONCE;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Many times what a killed server needs to be back. */
+    private static final Duration HEALING = Duration.ofSeconds(60);
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final InstantSource clock;
     private final Stores stores;
     private final RedisTalk stock;
@@ -49,14 +54,39 @@ public final class OpenStores implements AutoCloseable {
         return new UnderWay(stores, sale, clock, ledger());
     }
 
-    /** Whether every store answers now. */
-    public boolean answer(SaleId sale) {
+    /**
+     * Waits until every store answers, as one that was killed does within seconds.
+     *
+     * @throws CannotRun where one stays away
+     */
+    public void awaitAnswers(SaleId sale) {
+        var deadline = clock.instant().plus(HEALING);
+        while (true) {
+            try {
+                ask(sale);
+                return;
+            } catch (CannotRun away) {
+                if (clock.instant().isAfter(deadline)) {
+                    throw away;
+                }
+            }
+            pause();
+        }
+    }
+
+    private void ask(SaleId sale) {
+        lag.records();
+        new GateReader(stock).waiting(sale);
+        new OrderReader(database).count(sale);
+        sandbox.ifPresent(provider -> new LedgerReader(provider).isThere());
+    }
+
+    private static void pause() {
         try {
-            lag.records();
-            ledger().knows("0".repeat(32));
-            return new GateReader(stock).waiting(sale) >= 0 && new OrderReader(database).count(sale) >= 0;
-        } catch (CannotRun away) {
-            return false;
+            Thread.sleep(LOOK);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("The run was interrupted while the stores came back.", stopped);
         }
     }
 

@@ -41,11 +41,13 @@ final class ChaosPlanTest {
             for (var part : Part.values()) {
                 for (var stroke : plan(part, seed)) {
                     switch (stroke) {
-                        case Stroke.At(_, var point) -> points.add(point);
-                        case Stroke.Anywhere(_, var target, var blow) -> {
-                            targets.add(target);
-                            blows.add(blow);
-                            assertThat(blow == Blow.RESTART && !target.isServer()).isFalse();
+                        case Stroke.At at -> points.add(at.point());
+                        case Stroke.Anywhere hit -> {
+                            targets.add(hit.target());
+                            blows.add(hit.blow());
+                            assertThat(hit.blow() == Blow.RESTART
+                                            && !hit.target().isServer())
+                                    .isFalse();
                         }
                     }
                 }

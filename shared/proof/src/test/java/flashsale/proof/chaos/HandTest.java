@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ final class HandTest {
             @Override
             public boolean sees(Point point) {
                 looks++;
-                assertThat(started).filteredOn(Process::isAlive).allMatch(HandTest::isStopped);
+                await(() -> started.stream().filter(Process::isAlive).allMatch(HandTest::isStopped));
                 if (looks == 1) throw new CannotRun("A store is away");
                 return looks == seenAt;
             }
@@ -70,8 +71,9 @@ final class HandTest {
         }
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) Thread.sleep(10);
+    /** A signal arrives a moment later. */
+    private static void await(BooleanSupplier condition) {
+        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) LockSupport.parkNanos(10_000_000);
         assertThat(condition.getAsBoolean()).isTrue();
     }
 
