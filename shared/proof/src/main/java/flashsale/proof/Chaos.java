@@ -36,10 +36,10 @@ public final class Chaos implements Callable<Integer> {
 
     private static final double DUPLICATES = 0.30;
     private static final double RETRIES = 0.20;
-    private static final int CONNECTIONS = 200;
+    private static final int CONNECTIONS = 500;
 
     /** Of the orders; the rest is forgotten, and expires. */
-    private static final double LIFE = 0.60;
+    private static final double LIFE = 0.45;
 
     @Option(names = "--buyers", defaultValue = "${env:BUYERS:-2000}", description = "How many buyers come.")
     private int buyers;
@@ -53,7 +53,7 @@ public final class Chaos implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "${env:RATE:-100}", description = "Clicks a second.")
     private int rate;
 
-    @Option(names = "--lives-rate", defaultValue = "${env:LIVES_RATE:-50}", description = "Lives begun a second.")
+    @Option(names = "--lives-rate", defaultValue = "${env:LIVES_RATE:-40}", description = "Lives begun a second.")
     private int livesRate;
 
     @Option(names = "--seed", defaultValue = "${env:SEED}", description = "Makes the plan. Drawn where not given.")

@@ -20,6 +20,11 @@ final class ChaosHarms implements Harms {
     }
 
     @Override
+    public boolean isMeasured() {
+        return false;
+    }
+
+    @Override
     public Harm whileBuying(Scene scene, int promises) {
         return begin(Part.BUYING, scene, plan.rush());
     }

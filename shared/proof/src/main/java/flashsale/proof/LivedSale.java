@@ -45,8 +45,7 @@ record LivedSale(LifeFigures figures, List<Finding> findings, List<Harm.Deed> de
 
         private LifeBooks booksInTheEnd(Books sold, LifeHistory lives, Harm harm, Duration expiry) {
             console.line("The buyers have their answers; waiting until every order has come to its end.");
-            // Orders whose time is not over yet keep nobody waiting here.
-            stores.awaitSettled(sold.offer().sale(), Duration.ZERO);
+            stores.awaitDecided(sold.offer().sale());
             harm.quiet();
             int open = stores.awaitSettled(sold.offer().sale(), expiry);
             if (open > 0) {

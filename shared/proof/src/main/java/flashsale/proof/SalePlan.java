@@ -76,7 +76,10 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
         return life.isAnybody() && stock <= LifeShape.MOST_LIVES;
     }
 
-    /** Two thirds of it are for paying: the rush, the landing of its last orders and the lives have to fit in. */
+    /**
+     * The rush, the landing of its last orders and the lives have to fit in. Where nobody knows how long the rush takes,
+     * they have to fit into two thirds of it.
+     */
     Duration payWithin() {
         if (!ordersExpire()) {
             return AdminDesk.LONGEST_TO_PAY;
@@ -84,7 +87,9 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
         var payable = rush().plus(LANDING)
                 .plus(kill.contains(UPKEEP) ? UPKEEP_IS_AWAY : Duration.ZERO)
                 .plus(life.lasts(stock));
-        return Duration.ofSeconds(payable.multipliedBy(3).dividedBy(2).toSeconds());
+        return crowd.perSecond() > 0
+                ? payable
+                : Duration.ofSeconds(payable.multipliedBy(3).dividedBy(2).toSeconds());
     }
 
     /** From the first click to the last answer. */

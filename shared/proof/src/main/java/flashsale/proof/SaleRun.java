@@ -57,9 +57,8 @@ final class SaleRun {
             var crowd = new CrowdRun(vertx, shop.url(), clock, nanoTime);
             var lives = new LifeRun(vertx, shop.url(), plan.crowd().connections(), nanoTime);
             var around = new LivedSale.Surroundings(shop, stores, desk, lives, console);
-            var warm = new WarmUp(plan, crowd, stores, console).buy(run, desk, product, members);
-            if (plan.life().isAnybody()) {
-                LivedSale.warmUp(plan, around, warm, members);
+            if (harms.isMeasured()) {
+                warmUp(run, product, crowd, members, around);
             }
             var sale = desk.openSale(product, plan.stock(), plan.limit(), plan.payWithin());
             var clicks = CrowdPlan.draw(plan.crowd(), run + '-', plan.random("crowd"));
@@ -70,6 +69,14 @@ final class SaleRun {
                     ? LivedSale.live(plan, harms, around, counted.books(), members)
                     : LivedSale.NOT_AT_ALL;
             return result(counted, lived, harm, stores);
+        }
+    }
+
+    private void warmUp(
+            String run, String product, CrowdRun crowd, List<Member> members, LivedSale.Surroundings around) {
+        var bought = new WarmUp(plan, crowd, around.stores(), console).buy(run, around.desk(), product, members);
+        if (plan.life().isAnybody()) {
+            LivedSale.warmUp(plan, around, bought, members);
         }
     }
 

@@ -19,11 +19,11 @@ public final class Hand implements AutoCloseable {
     /** The longest a process is stopped without being ended. */
     public static final Duration LONGEST_FREEZE = Victims.FREEZE;
 
-    /** Some hundred looks; a point that is not met then has no work under way. */
+    /** Some eighty looks; a point that is not met then has no work under way. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Between two looks the processes go on for a drawn time, some steps or a whole request long. */
-    private static final int LONGEST_RUN_MILLIS = 25;
+    private static final int LONGEST_RUN_MILLIS = 60;
 
     private static final long NOBODY_THERE_MILLIS = 50;
 

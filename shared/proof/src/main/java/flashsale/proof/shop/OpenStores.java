@@ -25,6 +25,9 @@ public final class OpenStores implements AutoCloseable {
     /** Many times what a killed server needs to be back. */
     private static final Duration HEALING = Duration.ofSeconds(60);
 
+    /** No order was to be paid so long ago. */
+    private static final Duration NO_EXPIRY = Duration.ofDays(-2);
+
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final InstantSource clock;
@@ -136,6 +139,11 @@ public final class OpenStores implements AutoCloseable {
      */
     public int awaitSettled(SaleId sale, Duration expiry) {
         return new Settling(database, clock).await(sale, expiry);
+    }
+
+    /** The same for what was begun to be paid, ended or refunded; orders that only expire are not waited for. */
+    public void awaitDecided(SaleId sale) {
+        new Settling(database, clock).await(sale, NO_EXPIRY);
     }
 
     /** @param sold the books of the sale when it was over; nobody has bought since */
