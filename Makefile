@@ -21,7 +21,7 @@ JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTMode=record -XX:AOTConfiguration=target/sale.aotconf)
 SALE_CLASSES = -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)"
 
-.PHONY: help jdk build run sam-local sale bench bench-cold prove-model prove-sim redrive trace logs cost test lint format native clean
+.PHONY: help jdk build run sam-local sale chaos bench bench-cold prove-model prove-sim redrive trace logs cost test lint format native clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ sale: $(BUILT) ## a crowd in a flash sale, its orders' lives, and the books (BUY
 	        -XX:AOTCache=target/sale.aot $(SALE_CLASSES) > target/sale-aot.log 2>&1; \
 	    rm -f target/sale.aotconf; \
 	fi; exit $$status
+
+chaos: $(BUILT) ## a sale while servers and functions are killed, frozen and restarted, and the books (SEED=.. plans the same strokes)
+	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CLASSES) flashsale.proof.Chaos
 
 bench: $(BUILT) ## product reads, searches and index lag, beside the raw stores (DURATION=10 CONNECTIONS=64 PRODUCTS=50 UPDATES=200)
 	@exec $(JAVA) $(JVM) -Xmx700m \

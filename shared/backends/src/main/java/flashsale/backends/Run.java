@@ -97,6 +97,7 @@ final class Run {
     }
 
     private void stopAll() {
+        running.values().forEach(RunningServer::retire);
         starting.cancel();
         new Together().each(running.keySet(), server -> {
             stop(running.get(server));

@@ -3,16 +3,19 @@ package flashsale.backends;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A server started here. Besides being used it may be killed, frozen and restarted, always on the same port and data.
- * Safe for several threads, one after the other.
+ * Safe for several threads, one after the other: a call waits for one that is under way.
  */
 public final class RunningServer {
     private final Server server;
     private final Launch launch;
     private final int port;
     private Child child;
+    /** Its run is over: nobody starts it again. */
+    private volatile boolean retired;
 
     private RunningServer(Server server, Launch launch, int port, Child child) {
         this.server = server;
@@ -78,6 +81,35 @@ public final class RunningServer {
         stop();
         try {
             child = launch.on(new Port.Exactly(port)).child();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts it on the same port and data where it has died, and returns when it answers. Does nothing to one that lives,
+     * frozen or not, nor to one whose run is over.
+     *
+     * @throws BackendsUnavailable if it does not start; it may be tried again
+     */
+    public synchronized void revive() {
+        if (!retired && !child.isAlive()) restart();
+    }
+
+    /** Its run is about to stop it for good. */
+    void retire() {
+        retired = true;
+    }
+
+    /**
+     * The process of a server that any run, of this JVM or another, has started in a data folder and that still lives.
+     *
+     * @param dataFolder as given to {@link BackendsPlan#in}
+     */
+    public static Optional<ProcessHandle> find(Path dataFolder, Server server) {
+        var folder = dataFolder.toAbsolutePath().normalize().resolve(server.folder());
+        try {
+            return ProcessMark.read(folder.resolve(Orphans.PID_FILE)).flatMap(ProcessMark::alive);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

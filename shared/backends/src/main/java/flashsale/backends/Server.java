@@ -28,8 +28,8 @@ public enum Server {
         return variable;
     }
 
-    /** Where it lives below the data folder. */
-    String folder() {
+    /** Where it lives below the data folder; also its short name. */
+    public String folder() {
         return folder;
     }
 }

@@ -44,6 +44,39 @@ final class RunningServerTest {
         assertThat(redis.isAlive()).isFalse();
     }
 
+    @Test
+    void a_dead_server_is_revived_on_its_port_with_its_data_and_a_living_one_left_alone() {
+        try (var backends = Backends.start(Plans.in(folder, Server.STOCK_REDIS))) {
+            var redis = backends.server(Server.STOCK_REDIS);
+            RedisLine.say(redis.address(), "SET unit 1");
+            long first = redis.pid();
+
+            redis.revive();
+            assertThat(redis.pid()).isEqualTo(first);
+            RunningServer.find(folder, Server.STOCK_REDIS).orElseThrow().destroyForcibly();
+            assertThat(Deadline.in(Duration.ofSeconds(5)).await(() -> !redis.isAlive()))
+                    .isTrue();
+            redis.revive();
+
+            assertThat(redis.pid()).isNotEqualTo(first);
+            assertThat(RunningServer.find(folder, Server.STOCK_REDIS).map(ProcessHandle::pid))
+                    .contains(redis.pid());
+            assertThat(RedisLine.say(redis.address(), "GET unit")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void after_the_end_of_its_run_a_server_is_not_revived() {
+        var backends = Backends.start(Plans.in(folder, Server.STOCK_REDIS));
+        var redis = backends.server(Server.STOCK_REDIS);
+        backends.close();
+
+        redis.revive();
+
+        assertThat(redis.isAlive()).isFalse();
+        assertThat(RunningServer.find(folder, Server.STOCK_REDIS)).isEmpty();
+    }
+
     /** A process that is being started holds, for a moment, the socket another thread looks at a port with. */
     @Test
     void servers_restarted_at_the_same_time_keep_their_ports() {

@@ -83,7 +83,7 @@ public final class Bench implements Callable<Integer> {
         try {
             var plan =
                     new LoadPlan(products, connections, searches, updates, Duration.ofSeconds(seconds), WARM_UP_ROUNDS);
-            LogFile.in(Sale.folder().resolve("target"));
+            LogFile.in(Sale.folder().resolve("target"), "sale.log");
             try (Shop shop = Sale.shop(url, "bench-data", console)) {
                 show(run(plan, shop, vertx, console), console);
             }

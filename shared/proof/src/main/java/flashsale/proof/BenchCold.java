@@ -70,7 +70,7 @@ public final class BenchCold implements Callable<Integer> {
         var console = new Console(spec.commandLine().getOut(), false);
         try {
             var plan = new ColdPlan(starts, functions == null ? Set.of() : functions);
-            LogFile.in(Sale.folder().resolve("target"));
+            LogFile.in(Sale.folder().resolve("target"), "sale.log");
             var measured = run(plan, Sale.folder().resolve("target/cold-data"), Training.FIRST, console);
             ReportFile.write(measured, report);
             console.line("");

@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * Kills processes while something happens that can be counted: each when a drawn share of it has happened, so in the
  * middle of it, however fast that is.
  */
-final class Kills {
+final class Kills implements Harm {
     private static final double EARLIEST = 0.2;
     private static final double LATEST = 0.8;
 
@@ -22,7 +22,7 @@ final class Kills {
     /** Which process dies at which count. */
     private final TreeMap<Integer, List<String>> planned = new TreeMap<>();
 
-    private final List<CompletableFuture<Kill>> done = new ArrayList<>();
+    private final List<CompletableFuture<Deed>> done = new ArrayList<>();
     private int happened;
 
     /**
@@ -39,8 +39,8 @@ final class Kills {
         }
     }
 
-    /** To be called each time it has happened, on one thread. */
-    void happened() {
+    @Override
+    public void happened() {
         happened++;
         Map.Entry<Integer, List<String>> due = planned.firstEntry();
         while (due != null && due.getKey() <= happened) {
@@ -53,20 +53,28 @@ final class Kills {
     private void kill(String name) {
         int count = happened;
         done.add(CompletableFuture.supplyAsync(() -> shop.kill(name)
-                ? new Kill(true, "A %s process was killed after %,d %s.".formatted(name, count, what))
-                : new Kill(false, "There was no %s process to kill.".formatted(name))));
+                ? new Deed(true, "A %s process was killed after %,d %s.".formatted(name, count, what))
+                : new Deed(false, "There was no %s process to kill.".formatted(name))));
     }
 
-    /** What became of each. */
-    List<Kill> story() {
+    /** A killed function comes back with the next request, and the shop starts servers and its provider again. */
+    @Override
+    public void end() {
+        done.forEach(CompletableFuture::join);
+    }
+
+    @Override
+    public void quiet() {
+        // How long it took is not asked here.
+    }
+
+    @Override
+    public List<Deed> story() {
         var story = new ArrayList<>(done.stream().map(CompletableFuture::join).toList());
         planned.values().stream()
                 .flatMap(List::stream)
                 .map(name -> "There were too few %s to kill a %s process.".formatted(what, name))
-                .forEach(sentence -> story.add(new Kill(false, sentence)));
+                .forEach(sentence -> story.add(new Deed(false, sentence)));
         return story;
     }
-
-    /** @param done false where there was nothing to kill, so the run was not the one that was asked for */
-    record Kill(boolean done, String sentence) {}
 }

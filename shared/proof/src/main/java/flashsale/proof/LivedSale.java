@@ -1,5 +1,6 @@
 package flashsale.proof;
 
+import flashsale.domain.sale.SaleId;
 import flashsale.proof.books.Books;
 import flashsale.proof.books.Finding;
 import flashsale.proof.books.LifeBooks;
@@ -21,7 +22,7 @@ import java.util.random.RandomGenerator;
 import me.tongfei.progressbar.ProgressBar;
 
 /** The orders of a sale that is over, lived through: what their buyers do, the wait for the end, the books then. */
-record LivedSale(LifeFigures figures, List<Finding> findings, List<Kills.Kill> kills) {
+record LivedSale(LifeFigures figures, List<Finding> findings, List<Harm.Deed> deeds) {
     private static final int WARM_UP_PAYMENTS = 400;
 
     /** A few lives are not worth a long warm-up. */
@@ -32,15 +33,20 @@ record LivedSale(LifeFigures figures, List<Finding> findings, List<Kills.Kill> k
 
     /** Who and what is needed for it. */
     record Surroundings(Shop shop, OpenStores stores, AdminDesk desk, LifeRun run, Console console) {
-        private LifeHistory live(
-                LifePlan lives, List<Member> members, RandomGenerator random, Kills kills, Flush flush) {
+        Scene scene(List<Member> members, SaleId sale) {
+            return new Scene(shop, stores, desk, members, sale);
+        }
+
+        private LifeHistory live(LifePlan lives, List<Member> members, RandomGenerator random, Runnable begun) {
             try (var bar = console.bar("Living", lives.lives().size())) {
-                return run.live(lives, members, desk.token(), random, new Watch(bar, kills, flush));
+                return run.live(lives, members, desk.token(), random, new Watch(bar, begun));
             }
         }
 
-        private LifeBooks booksInTheEnd(Books sold, LifeHistory lives, Duration expiry) {
+        private LifeBooks booksInTheEnd(Books sold, LifeHistory lives, Harm harm, Duration expiry) {
             console.line("The buyers have their answers; waiting until every order has come to its end.");
+            stores.awaitDecided(sold.offer().sale());
+            harm.quiet();
             int open = stores.awaitSettled(sold.offer().sale(), expiry);
             if (open > 0) {
                 console.line("Still under way: %,d orders, payments, refunds and releases.", open);
@@ -53,35 +59,38 @@ record LivedSale(LifeFigures figures, List<Finding> findings, List<Kills.Kill> k
     static void warmUp(SalePlan plan, Surroundings around, History bought, List<Member> members) {
         int most = Math.min(WARM_UP_PAYMENTS, WARM_UP_PER_LIFE * plan.lives());
         var lives = LifePlan.ofPayers(bought, most, plan.life().perSecond());
-        var kills = new Kills(around.shop(), List.of(), "lives", most, plan.random("nobody"));
-        around.live(lives, members, plan.random("warm-up of lives"), kills, Flush.never());
+        around.live(lives, members, plan.random("warm-up of lives"), () -> {});
         around.console()
                 .line(
                         "%,d of the warm-up orders were paid for; they are not counted.",
                         lives.lives().size());
     }
 
-    static LivedSale live(SalePlan plan, Surroundings around, Books sold, List<Member> members) {
+    static LivedSale live(SalePlan plan, Harms harms, Surroundings around, Books sold, List<Member> members) {
         var lives = LifePlan.draw(sold.history(), plan.life(), plan.ordersExpire(), plan.random("lives"));
         int count = lives.lives().size();
-        var kills = new Kills(around.shop(), plan.killInLives(), "lives", count, plan.random("kills of lives"));
         var flush = plan.flush()
                 ? Flush.afterHalfOf(
                         count, around.stores(), around.desk(), sold.offer().sale())
                 : Flush.never();
         around.console().line("%,d orders live on: they are paid for, cancelled, forgotten or refunded.", count);
-        var history = around.live(lives, members, plan.random("clients of lives"), kills, flush);
+        var harm = harms.whileLiving(around.scene(members, sold.offer().sale()), count);
+        var history = around.live(lives, members, plan.random("clients of lives"), () -> {
+            harm.happened();
+            flush.begun();
+        });
+        harm.end();
+        around.stores().awaitAnswers(sold.offer().sale());
         flush.await().ifPresent(around.console()::line);
-        var books = around.booksInTheEnd(sold, history, plan.ordersExpire() ? plan.payWithin() : Duration.ZERO);
+        var books = around.booksInTheEnd(sold, history, harm, plan.ordersExpire() ? plan.payWithin() : Duration.ZERO);
         flush.tidy();
-        return new LivedSale(LifeFigures.of(books), LifeChecker.check(books), kills.story());
+        return new LivedSale(LifeFigures.of(books), LifeChecker.check(books), harm.story());
     }
 
-    private record Watch(ProgressBar bar, Kills kills, Flush flush) implements LifeWatch {
+    private record Watch(ProgressBar bar, Runnable listener) implements LifeWatch {
         @Override
         public void begun(Life life) {
-            kills.happened();
-            flush.begun();
+            listener.run();
         }
 
         @Override

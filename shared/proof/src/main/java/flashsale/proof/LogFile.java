@@ -16,11 +16,11 @@ final class LogFile {
 
     private LogFile() {}
 
-    static void in(Path folder) {
+    static void in(Path folder, String name) {
         try {
             Files.createDirectories(folder);
             System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
-            var file = new FileHandler(folder.resolve("sale.log").toString());
+            var file = new FileHandler(folder.resolve(name).toString());
             file.setFormatter(new SimpleFormatter());
             LogManager.getLogManager().reset();
             Logger.getLogger("").addHandler(file);

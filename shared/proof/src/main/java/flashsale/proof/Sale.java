@@ -76,8 +76,9 @@ public final class Sale implements Callable<Integer> {
             names = "--kill",
             split = ",",
             defaultValue = "${env:KILL}",
-            description = "Functions, or the payment provider by that name, of which a process is killed in the middle"
-                    + " of the sale, and of the lives where it works then.")
+            description =
+                    "Functions, servers (stock-redis, mysql, kafka, ..), or the payment provider by that name, of which"
+                            + " a process is killed in the middle of the sale, and of the lives where it works then.")
     private List<String> kill;
 
     @Mixin
@@ -101,7 +102,7 @@ public final class Sale implements Callable<Integer> {
         var console = new Console(spec.commandLine().getOut(), inATerminal());
         try {
             var plan = plan();
-            LogFile.in(folder().resolve("target"));
+            LogFile.in(folder().resolve("target"), "sale.log");
             console.line("Seed %d.", plan.seed());
             return run(plan, console);
         } catch (CannotRun | IllegalArgumentException reason) {
@@ -125,7 +126,7 @@ public final class Sale implements Callable<Integer> {
         // One loop for the crowd: with two cores, more of them would only take turns with the shop.
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try (Shop shop = shop(url, "sale-data", console)) {
-            var run = new SaleRun(plan, console, InstantSource.system(), System::nanoTime);
+            var run = new SaleRun(plan, new PlannedKills(plan), console, InstantSource.system(), System::nanoTime);
             var result = run.run(shop, vertx);
             ReportFile.write(result.report(), report);
             show(result, console);
@@ -156,22 +157,26 @@ public final class Sale implements Callable<Integer> {
     }
 
     private void show(SaleRun.Result result, Console console) {
-        result.kills().forEach(kill -> console.line(kill.sentence()));
+        result.deeds().forEach(deed -> console.line(deed.sentence()));
         console.line("");
         ReportTable.lines(result.report()).forEach(console::line);
         console.line("");
-        result.findings().stream()
+        showFindings(result.findings(), console);
+        console.line(result.report().balances() ? "The books balance." : "THE BOOKS DO NOT BALANCE.");
+        console.line("The report is in %s.", report);
+    }
+
+    static void showFindings(List<Finding> findings, Console console) {
+        findings.stream()
                 .limit(FINDINGS_SHOWN)
                 .map(Finding::sentence)
                 .forEach(sentence -> console.line("! %s", sentence));
-        console.line(result.report().balances() ? "The books balance." : "THE BOOKS DO NOT BALANCE.");
-        console.line("The report is in %s.", report);
     }
 
     private static int exitStatus(SaleRun.Result result) {
         if (!result.report().balances()) {
             return VIOLATED;
         }
-        return result.kills().stream().allMatch(Kills.Kill::done) ? BALANCES : NOT_RUN;
+        return result.deeds().stream().allMatch(Harm.Deed::done) ? BALANCES : NOT_RUN;
     }
 }

@@ -76,17 +76,28 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
         return life.isAnybody() && stock <= LifeShape.MOST_LIVES;
     }
 
-    /** Two thirds of it are for paying: the rush, the landing of its last orders and the lives have to fit in. */
+    /**
+     * The rush, the landing of its last orders and the lives have to fit in. Where nobody knows how long the rush takes,
+     * they have to fit into two thirds of it.
+     */
     Duration payWithin() {
         if (!ordersExpire()) {
             return AdminDesk.LONGEST_TO_PAY;
         }
-        double attempts = crowd.buyers() * (1 + crowd.duplicates()) * (1 + crowd.retries());
-        var payable = Duration.ofSeconds((long) Math.ceil(attempts / ATTEMPTS_PER_SECOND))
-                .plus(LANDING)
+        var payable = rush().plus(LANDING)
                 .plus(kill.contains(UPKEEP) ? UPKEEP_IS_AWAY : Duration.ZERO)
                 .plus(life.lasts(stock));
-        return Duration.ofSeconds(payable.multipliedBy(3).dividedBy(2).toSeconds());
+        return crowd.perSecond() > 0
+                ? payable
+                : Duration.ofSeconds(payable.multipliedBy(3).dividedBy(2).toSeconds());
+    }
+
+    /** From the first click to the last answer. */
+    Duration rush() {
+        double clicks = crowd.buyers() * (1 + crowd.duplicates());
+        double slowest = crowd.perSecond() == 0 ? ATTEMPTS_PER_SECOND : crowd.perSecond();
+        double seconds = Math.max(clicks * (1 + crowd.retries()) / ATTEMPTS_PER_SECOND, clicks / slowest);
+        return Duration.ofSeconds((long) Math.ceil(seconds));
     }
 
     /** Always the same one for a seed and a purpose, whatever the other purposes draw. */

@@ -27,18 +27,20 @@ final class SaleRun {
     private static final int PASSWORD_BYTES = 16;
 
     private final SalePlan plan;
+    private final Harms harms;
     private final Console console;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
 
-    SaleRun(SalePlan plan, Console console, InstantSource clock, LongSupplier nanoTime) {
+    SaleRun(SalePlan plan, Harms harms, Console console, InstantSource clock, LongSupplier nanoTime) {
         this.plan = plan;
+        this.harms = harms;
         this.console = console;
         this.clock = clock;
         this.nanoTime = nanoTime;
     }
 
-    record Result(SaleReport report, List<Finding> findings, List<Kills.Kill> kills) {}
+    record Result(SaleReport report, List<Finding> findings, List<Harm.Deed> deeds) {}
 
     Result run(Shop shop, Vertx vertx) {
         var run = "sale-" + Long.toString(clock.millis(), Character.MAX_RADIX);
@@ -55,24 +57,31 @@ final class SaleRun {
             var crowd = new CrowdRun(vertx, shop.url(), clock, nanoTime);
             var lives = new LifeRun(vertx, shop.url(), plan.crowd().connections(), nanoTime);
             var around = new LivedSale.Surroundings(shop, stores, desk, lives, console);
-            var warm = new WarmUp(plan, crowd, stores, console).buy(run, desk, product, members);
-            if (plan.life().isAnybody()) {
-                LivedSale.warmUp(plan, around, warm, members);
+            if (harms.isMeasured()) {
+                warmUp(run, product, crowd, members, around);
             }
             var sale = desk.openSale(product, plan.stock(), plan.limit(), plan.payWithin());
             var clicks = CrowdPlan.draw(plan.crowd(), run + '-', plan.random("crowd"));
             int units = Math.min(plan.stock(), clicks.demand(plan.limit()));
-            var kills = new Kills(shop, plan.killInRush(), "promises", units, plan.random("kills"));
-            var counted = sell(clicks, sale, crowd, members, stores, kills);
+            var harm = harms.whileBuying(around.scene(members, sale.sale()), units);
+            var counted = sell(clicks, sale, crowd, members, stores, harm);
             var lived = plan.life().isAnybody()
-                    ? LivedSale.live(plan, around, counted.books(), members)
+                    ? LivedSale.live(plan, harms, around, counted.books(), members)
                     : LivedSale.NOT_AT_ALL;
-            return result(counted, lived, kills, stores);
+            return result(counted, lived, harm, stores);
+        }
+    }
+
+    private void warmUp(
+            String run, String product, CrowdRun crowd, List<Member> members, LivedSale.Surroundings around) {
+        var bought = new WarmUp(plan, crowd, around.stores(), console).buy(run, around.desk(), product, members);
+        if (plan.life().isAnybody()) {
+            LivedSale.warmUp(plan, around, bought, members);
         }
     }
 
     private CountedSale sell(
-            CrowdPlan clicks, Offer offer, CrowdRun crowd, List<Member> members, OpenStores stores, Kills kills) {
+            CrowdPlan clicks, Offer offer, CrowdRun crowd, List<Member> members, OpenStores stores, Harm harm) {
         console.line(
                 "Sale %s is open: %,d units, %d a buyer. %,d buyers click %,d times.",
                 offer.sale(),
@@ -80,21 +89,21 @@ final class SaleRun {
                 offer.limit(),
                 members.size(),
                 clicks.clicks().size());
-        return CountedSale.hold(stores, offer, console, () -> {
+        return CountedSale.hold(stores, offer, console, harm, () -> {
             try (var bar = console.bar("Buying", clicks.clicks().size())) {
-                var watch = new BuyingBar(bar, attempt -> count(attempt, kills));
+                var watch = new BuyingBar(bar, attempt -> count(attempt, harm));
                 return crowd.buy(offer.sale().value(), clicks, members, plan.random("clients"), watch);
             }
         });
     }
 
-    private static void count(Attempt attempt, Kills kills) {
+    private static void count(Attempt attempt, Harm harm) {
         if (attempt.outcome() instanceof Outcome.Accepted) {
-            kills.happened();
+            harm.happened();
         }
     }
 
-    private Result result(CountedSale counted, LivedSale lived, Kills kills, OpenStores stores) {
+    private Result result(CountedSale counted, LivedSale lived, Harm harm, OpenStores stores) {
         var circumstances = new SaleReport.Circumstances(
                 counted.scriptCalls().roundTripsPerAccepted(),
                 stores.rawScriptPerSecond(nanoTime),
@@ -105,8 +114,7 @@ final class SaleRun {
         var findings = Stream.concat(counted.findings().stream(), lived.findings().stream())
                 .distinct()
                 .toList();
-        var story =
-                Stream.concat(kills.story().stream(), lived.kills().stream()).toList();
+        var story = Stream.concat(harm.story().stream(), lived.deeds().stream()).toList();
         var report = SaleReport.of(counted.books(), lived.figures(), findings, circumstances);
         return new Result(report, findings, story);
     }

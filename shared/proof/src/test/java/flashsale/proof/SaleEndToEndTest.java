@@ -57,7 +57,8 @@ final class SaleEndToEndTest {
 
     private static SaleRun.Result sale(int limit, long seed, String... kill) {
         var plan = new SalePlan(CROWD, STOCK, limit, LIVES, List.of(kill), false, seed);
-        return new SaleRun(plan, CONSOLE, InstantSource.system(), System::nanoTime).run(shop, vertx);
+        return new SaleRun(plan, new PlannedKills(plan), CONSOLE, InstantSource.system(), System::nanoTime)
+                .run(shop, vertx);
     }
 
     private static void everyOrderCameToItsEnd(SaleRun.Result result) {
@@ -173,10 +174,10 @@ final class SaleEndToEndTest {
 
     @Test
     void the_books_balance_while_processes_are_killed() {
-        var result = sale(2, 12, "seckill", "order-events", "order", "provider");
+        var result = sale(2, 12, "seckill", "order-events", "order", "provider", "stock-redis");
 
         // The provider twice: while the crowd buys, and while buyers pay.
-        assertThat(result.kills()).hasSize(5).allMatch(Kills.Kill::done);
+        assertThat(result.deeds()).hasSize(6).allMatch(Harm.Deed::done);
         soldExactlyWhatThereWas(result);
         moneyIsWhereItBelongs(result);
     }

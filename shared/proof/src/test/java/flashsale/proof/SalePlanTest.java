@@ -37,6 +37,16 @@ final class SalePlanTest {
     }
 
     @Test
+    void a_rush_of_a_known_rate_lasts_as_long_as_its_clicks_come() {
+        var slow = new CrowdShape(5_000, 0.3, 0.2, 100, 500);
+
+        var plan = new SalePlan(slow, 500, 2, ALL, List.of(), false, 1);
+
+        assertThat(plan.rush()).isEqualTo(Duration.ofSeconds(65));
+        assertThat(plan.payWithin()).isEqualTo(Duration.ofSeconds(65 + 15 + 5));
+    }
+
+    @Test
     void buyers_wait_a_minute_longer_where_upkeep_may_be_away_for_one() {
         assertThat(plan(500, ALL, List.of("upkeep")).payWithin()).isEqualTo(Duration.ofSeconds(132));
     }

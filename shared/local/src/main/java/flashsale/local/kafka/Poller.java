@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,6 +45,9 @@ final class Poller implements Runnable {
     private final Deque<Work> todo = new ArrayDeque<>();
     private volatile long lag;
 
+    /** What is finished and not committed: the broker may be away just then, and no further record may come. */
+    private final Map<TopicPartition, OffsetAndMetadata> finished = new HashMap<>();
+
     /** Where batches and dead letters go. */
     record Target(
             String function, Functions functions, KafkaEvents events, DeadLetters deadLetters, InstantSource clock) {}
@@ -61,6 +65,7 @@ final class Poller implements Runnable {
         try (consumer) {
             while (!backoff.isClosed()) {
                 try {
+                    commit();
                     gather();
                     while (!todo.isEmpty() && !backoff.isClosed()) step();
                 } catch (WakeupException closing) {
@@ -113,7 +118,8 @@ final class Poller implements Runnable {
         if (!dead.isEmpty()) bury(dead);
         todo.removeFirst();
         for (Work again : verdict.again().reversed()) todo.addFirst(again);
-        commit(work);
+        finish(work);
+        commit();
         if (verdict.failed()) backoff.failure();
         else backoff.success();
     }
@@ -157,7 +163,7 @@ final class Poller implements Runnable {
     }
 
     /** For each partition of the work: up to the first record that is still to be done, or behind the last. */
-    private void commit(Work work) {
+    private void finish(Work work) {
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
         for (ConsumerRecord<byte[], byte[]> record : work.records()) {
             offsets.put(
@@ -171,6 +177,12 @@ final class Poller implements Runnable {
                                 behind.offset() <= record.offset() ? behind : new OffsetAndMetadata(record.offset()));
             }
         }
-        consumer.commitSync(offsets, COMMIT);
+        finished.putAll(offsets);
+    }
+
+    private void commit() {
+        if (finished.isEmpty()) return;
+        consumer.commitSync(finished, COMMIT);
+        finished.clear();
     }
 }

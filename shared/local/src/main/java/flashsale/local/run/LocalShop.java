@@ -64,7 +64,9 @@ public final class LocalShop implements AutoCloseable {
                 template,
                 plan.places().state().resolve("payment"),
                 plan.backends().fresh(),
-                System.getenv()));
+                System.getenv(),
+                plan.progress()));
+        stages.add(supervisor(plan));
         AddressBook.write(plan.places().state(), withProvider(addresses().asEnvironment()));
         Machine machine = stages.add(new Machine(InstantSource.system(), System::nanoTime, new SplittableRandom()));
         var environment =
@@ -83,6 +85,14 @@ public final class LocalShop implements AutoCloseable {
         plan.opening().accept(this);
         stages.add(trainer.later(plan.training()));
         stages.add(triggers);
+    }
+
+    private Supervisor supervisor(Plan plan) {
+        var supervisor = new Supervisor(plan.progress());
+        backends.servers()
+                .forEach((server, running) ->
+                        supervisor.watch(new Supervisor.Ward(server.label(), running::isAlive, running::revive)));
+        return supervisor;
     }
 
     /** What it returns is closed first; the functions' end then ends the batches that pollers still wait for. */
@@ -136,7 +146,7 @@ public final class LocalShop implements AutoCloseable {
         return backends.addresses();
     }
 
-    /** To kill, freeze and restart the real servers. */
+    /** To freeze and restart the real servers, and to kill them: a dead one is started again at once. */
     public Backends backends() {
         return backends;
     }

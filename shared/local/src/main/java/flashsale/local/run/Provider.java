@@ -4,15 +4,13 @@ import flashsale.local.template.Template;
 import flashsale.payment.sandbox.SandboxProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +18,6 @@ import java.util.stream.Collectors;
  * started again whenever it dies, with its ledger, on the same port.
  */
 final class Provider implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Provider.class.getName());
-
     private static final String PREFIX = "FLASHSALE_PAYMENT_";
     private static final String URL = PREFIX + "URL";
     private static final String SILENCE = PREFIX + "SILENCE";
@@ -29,44 +25,44 @@ final class Provider implements AutoCloseable {
     /** A provider on the same machine that has said nothing for so long has lost its answer. */
     private static final String LOCAL_SILENCE = "3s";
 
-    private static final Duration LOOK = Duration.ofMillis(200);
-    private static final Duration CLOSE = Duration.ofSeconds(3);
-
     private final Map<String, String> environment;
     private final Optional<SandboxProcess> sandbox;
-    private final Optional<Thread> watch;
+    private final Supervisor supervisor;
 
-    private Provider(Map<String, String> environment, Optional<SandboxProcess> sandbox) {
+    private Provider(Map<String, String> environment, Optional<SandboxProcess> sandbox, Consumer<String> progress) {
         this.environment = environment;
         this.sandbox = sandbox;
-        this.watch = sandbox.map(
-                process -> Thread.ofPlatform().daemon().name("payment-sandbox").start(() -> restartTheDead(process)));
+        this.supervisor = new Supervisor(progress);
+        sandbox.ifPresent(process ->
+                supervisor.watch(new Supervisor.Ward("The payment sandbox", process::isAlive, process::revive)));
     }
 
     /**
      * @param folder of the sandbox's ledger
      * @param fresh forget the ledger of earlier runs
      * @param given the variables of this machine; those that name a provider are handed on
+     * @param progress is told when it is started again
      */
-    static Provider open(Template template, Path folder, boolean fresh, Map<String, String> given) {
+    static Provider open(
+            Template template, Path folder, boolean fresh, Map<String, String> given, Consumer<String> progress) {
         boolean wanted = template.functions().stream()
                 .anyMatch(function -> function.environment().containsKey(URL)
                         || function.awaited().contains(URL));
-        if (!wanted) return new Provider(Map.of(), Optional.empty());
+        if (!wanted) return new Provider(Map.of(), Optional.empty(), progress);
         if (given.containsKey(URL)) {
             var named = given.entrySet().stream()
                     .filter(variable -> variable.getKey().startsWith(PREFIX))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            return new Provider(named, Optional.empty());
+            return new Provider(named, Optional.empty(), progress);
         }
         if (fresh) clear(folder);
-        return of(SandboxProcess.start(folder, 0, SandboxProcess.LOCAL_SECRET));
+        return of(SandboxProcess.start(folder, 0, SandboxProcess.LOCAL_SECRET), progress);
     }
 
-    private static Provider of(SandboxProcess sandbox) {
+    private static Provider of(SandboxProcess sandbox, Consumer<String> progress) {
         var environment = new HashMap<>(sandbox.asEnvironment());
         environment.put(SILENCE, LOCAL_SILENCE);
-        return new Provider(Map.copyOf(environment), Optional.of(sandbox));
+        return new Provider(Map.copyOf(environment), Optional.of(sandbox), progress);
     }
 
     private static void clear(Path folder) {
@@ -92,38 +88,9 @@ final class Provider implements AutoCloseable {
         sandbox.ifPresent(process -> process.sendWebhooksTo(shop.resolve("/v1/payments/webhooks/sandbox")));
     }
 
-    private static void restartTheDead(SandboxProcess process) {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(LOOK);
-                if (!process.isAlive()) restart(process);
-            }
-        } catch (InterruptedException closing) {
-            LOG.log(Level.DEBUG, "The shop closes", closing);
-        }
-    }
-
-    private static void restart(SandboxProcess process) {
-        try {
-            LOG.log(Level.WARNING, "The payment sandbox has died and is started again");
-            process.restart();
-        } catch (UncheckedIOException | IllegalStateException again) {
-            LOG.log(Level.WARNING, "The payment sandbox does not start", again);
-        }
-    }
-
     @Override
     public void close() {
-        watch.ifPresent(Provider::end);
+        supervisor.close();
         sandbox.ifPresent(SandboxProcess::close);
-    }
-
-    private static void end(Thread watch) {
-        watch.interrupt();
-        try {
-            if (!watch.join(CLOSE)) LOG.log(Level.WARNING, "The payment sandbox is still being started");
-        } catch (InterruptedException inAHurry) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /** kill(2), for the two signals Java cannot send. A command would cost a process per request. */
-final class Signals {
+public final class Signals {
     private static final boolean MAC = System.getProperty("os.name").startsWith("Mac");
     private static final int SIGSTOP = MAC ? 17 : 19;
     private static final int SIGCONT = MAC ? 19 : 18;
@@ -19,11 +19,13 @@ final class Signals {
 
     private Signals() {}
 
-    static void stop(long pid) {
+    /** SIGSTOP: it keeps its connections and does nothing. */
+    public static void stop(long pid) {
         send(pid, SIGSTOP);
     }
 
-    static void resume(long pid) {
+    /** SIGCONT. */
+    public static void resume(long pid) {
         send(pid, SIGCONT);
     }
 

@@ -7,6 +7,7 @@ import flashsale.backends.BackendsPlan;
 import flashsale.backends.Server;
 import flashsale.local.Awaiting;
 import flashsale.local.ToyShop;
+import flashsale.local.runtime.Signals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -195,5 +199,59 @@ final class PollersTest {
 
         Awaiting.until("committed", () -> committed("killed.v1", 0) == 2);
         assertThat(given("killed.v1", 0)).contains(0L, 1L);
+    }
+
+    @Test
+    void what_was_done_while_the_broker_was_away_is_committed_when_it_is_back_though_nothing_more_comes()
+            throws Exception {
+        open("frozen.v1");
+        produce("frozen.v1", 0, "a");
+        Awaiting.until("committed", () -> committed("frozen.v1", 0) == 1);
+        var toy = shop.functions().processes("ToyFunction").getFirst();
+        var failures = new Failures();
+        Signals.stop(toy.pid());
+        produce("frozen.v1", 0, "b");
+        Awaiting.until(
+                "given",
+                () -> shop.functions().processes("ToyFunction").getFirst().busy());
+
+        backends.server(Server.KAFKA).freeze();
+        Signals.resume(toy.pid());
+        try {
+            Awaiting.until("the commit has failed", failures::areThere);
+        } finally {
+            backends.server(Server.KAFKA).thaw();
+            failures.close();
+        }
+
+        Awaiting.until("committed", () -> committed("frozen.v1", 0) == 2);
+        assertThat(given("frozen.v1", 0)).containsExactly(0L, 1L);
+    }
+
+    /** What the pollers complain about. */
+    private static final class Failures extends Handler {
+        private final Logger log = Logger.getLogger(Poller.class.getName());
+        private volatile boolean there;
+
+        Failures() {
+            log.addHandler(this);
+        }
+
+        boolean areThere() {
+            return there;
+        }
+
+        @Override
+        public void publish(LogRecord complaint) {
+            there = true;
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            log.removeHandler(this);
+        }
     }
 }

@@ -42,7 +42,7 @@ final class ProviderTest {
     }
 
     private Provider open(boolean fresh) {
-        return Provider.open(withProvider(), root.resolve("payment"), fresh, Map.of());
+        return Provider.open(withProvider(), root.resolve("payment"), fresh, Map.of(), _ -> {});
     }
 
     private static SandboxGateway gateway(Provider provider) {
@@ -128,7 +128,7 @@ final class ProviderTest {
                 "HOME",
                 "/");
 
-        try (var provider = Provider.open(withProvider(), root.resolve("payment"), false, named)) {
+        try (var provider = Provider.open(withProvider(), root.resolve("payment"), false, named, _ -> {})) {
             assertThat(provider.sandbox()).isEmpty();
             assertThat(provider.asEnvironment())
                     .containsOnlyKeys("FLASHSALE_PAYMENT_URL", "FLASHSALE_PAYMENT_PROVIDER");
@@ -139,7 +139,7 @@ final class ProviderTest {
     void a_shop_whose_functions_want_none_has_none() {
         var template = ToyShop.template(root, TEMPLATE.formatted("TOY"));
 
-        try (var provider = Provider.open(template, root.resolve("payment"), false, Map.of())) {
+        try (var provider = Provider.open(template, root.resolve("payment"), false, Map.of(), _ -> {})) {
             assertThat(provider.sandbox()).isEmpty();
             assertThat(root.resolve("payment")).doesNotExist();
         }

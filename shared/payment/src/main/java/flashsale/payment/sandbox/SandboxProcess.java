@@ -132,6 +132,11 @@ public final class SandboxProcess implements AutoCloseable {
         }
     }
 
+    /** The same where it has died; does nothing to one that lives. */
+    public synchronized void revive() {
+        if (!process.isAlive()) restart();
+    }
+
     @Override
     public synchronized void close() {
         try {

@@ -18,9 +18,9 @@ import java.util.Set;
  * @param accepted the orders that were promised, as the shop named them
  * @param byOrder every key that was sent, under the order id it must lead to
  */
-record Answers(Set<OrderId> accepted, Map<OrderId, Key> byOrder) {
+public record Answers(Set<OrderId> accepted, Map<OrderId, Key> byOrder) {
     /** @param attempts in the order in which they ended */
-    record Key(UserId buyer, List<Attempt> attempts) {
+    public record Key(UserId buyer, List<Attempt> attempts) {
         boolean heard(Class<? extends Outcome> answer) {
             return attempts.stream().anyMatch(attempt -> answer.isInstance(attempt.outcome()));
         }
@@ -31,7 +31,7 @@ record Answers(Set<OrderId> accepted, Map<OrderId, Key> byOrder) {
 
         /** At least one of its requests may have bought without the client knowing. */
         boolean leftInDoubt() {
-            return heard(Outcome.Unread.class) || heard(Outcome.Lost.class) || heard(Outcome.Unavailable.class);
+            return attempts.stream().anyMatch(attempt -> attempt.outcome().leavesInDoubt());
         }
 
         boolean decided() {
@@ -39,7 +39,7 @@ record Answers(Set<OrderId> accepted, Map<OrderId, Key> byOrder) {
         }
     }
 
-    static Answers of(Books books) {
+    public static Answers of(Books books) {
         var history = books.history();
         var accepted = new HashSet<OrderId>();
         var byClick = new HashMap<Integer, Key>();

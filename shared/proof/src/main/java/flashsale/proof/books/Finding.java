@@ -6,7 +6,7 @@ package flashsale.proof.books;
  * @param count how many units, buyers, orders or answers
  */
 public record Finding(Violation kind, int count, String sentence) {
-    static Finding one(Violation kind, String sentence, Object... values) {
+    public static Finding one(Violation kind, String sentence, Object... values) {
         return new Finding(kind, 1, sentence.formatted(values));
     }
 }

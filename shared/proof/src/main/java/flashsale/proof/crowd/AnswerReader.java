@@ -18,6 +18,7 @@ public final class AnswerReader {
     static Outcome read(int status, String retryAfter, String body) {
         return switch (status) {
             case 202 -> accepted(body);
+            case 401 -> Outcome.SIGNED_OUT;
             case 409 -> conflict(body);
             case 429 -> new Outcome.RateLimited(seconds(retryAfter));
             case 500, 502, 503, 504 -> new Outcome.Unavailable(seconds(retryAfter));

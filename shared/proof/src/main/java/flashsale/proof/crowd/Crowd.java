@@ -1,7 +1,6 @@
 package flashsale.proof.crowd;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
@@ -27,7 +26,7 @@ final class Crowd {
     private final BackOff backOff;
     private final CrowdWatch watch;
 
-    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Attempt> attempts = new AttemptLog();
     private final Deque<Try> ready = new ArrayDeque<>();
     private final Queue<Try> later = new PriorityQueue<>(Comparator.comparingLong(Try::notBeforeNanos));
     private final BitSet askedAgain = new BitSet();

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,8 @@ public final class CrowdRun {
                 crowd.tick();
                 if (crowd.done()) {
                     vertx.cancelTimer(timer);
-                    finished.complete(new History(plan, users, openedAt, List.copyOf(crowd.attempts())));
+                    finished.complete(
+                            new History(plan, users, openedAt, Collections.unmodifiableList(crowd.attempts())));
                 }
             });
         });

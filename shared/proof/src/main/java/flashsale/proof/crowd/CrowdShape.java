@@ -14,7 +14,7 @@ import java.time.Duration;
 public record CrowdShape(int buyers, double duplicates, double retries, int perSecond, int connections) {
     public static final Duration ALL_AT_ONCE = Duration.ofSeconds(1);
 
-    /** The history of a run is kept in memory: some 100 bytes an attempt. */
+    /** The history of a run is kept in memory: some 40 bytes an attempt. */
     private static final int LARGEST_CROWD = 500_000;
 
     /** One process has so many file descriptors at least, and the gateway needs as many on its side. */

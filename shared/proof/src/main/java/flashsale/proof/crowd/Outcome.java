@@ -23,6 +23,9 @@ public sealed interface Outcome {
     /** 5xx: it may have happened or not. The same key finds out. */
     record Unavailable(Duration retryAfter) implements Outcome {}
 
+    /** 401: the session is gone, before anything was tried. Its buyer logs in, and sends the same key again. */
+    record SignedOut() implements Outcome {}
+
     /** The connection failed, or no answer came in time: as unknown as a 5xx. */
     record Lost() implements Outcome {}
 
@@ -35,6 +38,7 @@ public sealed interface Outcome {
     SoldOut SOLD_OUT = new SoldOut();
     Limited LIMITED = new Limited();
     OrderEnded ORDER_ENDED = new OrderEnded();
+    SignedOut SIGNED_OUT = new SignedOut();
     Lost LOST = new Lost();
     Unread UNREAD = new Unread();
 
@@ -42,8 +46,13 @@ public sealed interface Outcome {
     default boolean decides() {
         return switch (this) {
             case Accepted _, SoldOut _, Limited _, OrderEnded _, Unexpected _ -> true;
-            case RateLimited _, Unavailable _, Lost _, Unread _ -> false;
+            case RateLimited _, Unavailable _, SignedOut _, Lost _, Unread _ -> false;
         };
+    }
+
+    /** Whether the request may have bought, now or later, without its client knowing. */
+    default boolean leavesInDoubt() {
+        return this instanceof Unavailable || this instanceof Lost || this instanceof Unread;
     }
 
     /** How long the shop asks its client to wait. */
@@ -51,7 +60,8 @@ public sealed interface Outcome {
         return switch (this) {
             case RateLimited(var wait) -> wait;
             case Unavailable(var wait) -> wait;
-            case Accepted _, SoldOut _, Limited _, OrderEnded _, Unexpected _, Lost _, Unread _ -> Duration.ZERO;
+            case Accepted _, SoldOut _, Limited _, OrderEnded _, SignedOut _, Unexpected _, Lost _, Unread _ ->
+                Duration.ZERO;
         };
     }
 }

@@ -11,7 +11,7 @@ public sealed interface Answer {
      */
     record Told(int status, String state, String problem) implements Answer {}
 
-    /** 429 or 5xx, or no answer at all: it may have happened or not. The same request finds out. */
+    /** 401, 429 or 5xx, or no answer at all: it may have happened or not. The same request finds out. */
     record Unclear(Duration retryAfter) implements Answer {}
 
     Unclear LOST = new Unclear(Duration.ZERO);

@@ -43,7 +43,10 @@ final class CrowdFigures {
     }
 
     int errors() {
-        return count(Outcome.Lost.class) + count(Outcome.Unexpected.class) + count(Outcome.OrderEnded.class);
+        return count(Outcome.Lost.class)
+                + count(Outcome.SignedOut.class)
+                + count(Outcome.Unexpected.class)
+                + count(Outcome.OrderEnded.class);
     }
 
     double acceptedPerSecond() {

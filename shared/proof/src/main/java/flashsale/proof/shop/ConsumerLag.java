@@ -58,6 +58,18 @@ public final class ConsumerLag implements AutoCloseable {
         }
     }
 
+    /** Before which offset everything is finished, partition by partition. */
+    Map<TopicPartition, Long> finished() {
+        try {
+            return committed();
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new CannotRun("Kafka does not tell what is finished: %s.".formatted(failed.getMessage()), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("The run was interrupted while Kafka was asked.", stopped);
+        }
+    }
+
     private Map<TopicPartition, Long> committed() throws InterruptedException, ExecutionException, TimeoutException {
         var committed = new HashMap<TopicPartition, Long>();
         var groups =

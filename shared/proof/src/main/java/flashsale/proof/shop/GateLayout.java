@@ -35,6 +35,11 @@ public final class GateLayout {
         return "sale:{%s:0}:*".formatted(sale);
     }
 
+    /** Of an outbox entry: "order buyer quantity .." */
+    static OrderId waiting(String text) {
+        return OrderId.parse(text.substring(0, text.indexOf(' ')));
+    }
+
     /** "used tat|order,state,quantity,entry|order,.." */
     public static BuyerRecord buyer(UserId buyer, String text) {
         var parts = text.split("\\|");

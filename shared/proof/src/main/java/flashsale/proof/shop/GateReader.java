@@ -1,14 +1,17 @@
 package flashsale.proof.shop;
 
+import flashsale.domain.order.OrderId;
 import flashsale.domain.sale.SaleId;
 import flashsale.domain.user.UserId;
 import flashsale.proof.CannotRun;
 import flashsale.proof.books.GateBook;
 import flashsale.proof.books.GateBook.BuyerRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.resps.ScanResult;
 
@@ -34,6 +37,16 @@ public final class GateReader {
     /** How many purchases wait in the outbox. */
     public int waiting(SaleId sale) {
         return Math.toIntExact(redis.ask(client -> client.xlen(GateLayout.outbox(sale))));
+    }
+
+    /** The orders of purchases that have come into the outbox since, as many as a look takes in. */
+    List<OrderId> outbox(SaleId sale, Instant since) {
+        var from = new StreamEntryID(since.toEpochMilli(), 0);
+        return redis
+                .ask(client -> client.xrange(GateLayout.outbox(sale), from, StreamEntryID.MAXIMUM_ID, STEP))
+                .stream()
+                .map(entry -> GateLayout.waiting(entry.getFields().get("p")))
+                .toList();
     }
 
     private List<BuyerRecord> buyers(SaleId sale) {

@@ -1,5 +1,6 @@
 package flashsale.proof.shop;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flashsale.domain.order.OrderId;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,6 +50,27 @@ public final class LedgerReader {
         return charges;
     }
 
+    /** Whether the provider has heard of this attempt to pay. */
+    boolean knows(String intent) {
+        return ask(intent).statusCode() == OK;
+    }
+
+    /** Whether it has taken the money. */
+    boolean hasCaptured(String intent) {
+        return ask(intent).body().contains("\"captured\"");
+    }
+
+    /** @throws CannotRun where the provider is away */
+    void isThere() {
+        ask("0".repeat(32));
+    }
+
+    private HttpResponse<String> ask(String intent) {
+        try (var client = HttpClient.newHttpClient()) {
+            return answer(client, "/v1/charges/" + intent);
+        }
+    }
+
     private static Charge charge(JsonNode row) {
         return new Charge(
                 new IntentId(row.get("intent").asText()),
@@ -57,16 +80,24 @@ public final class LedgerReader {
     }
 
     private JsonNode page(HttpClient client, int after) {
-        var address = provider.resolve("/v1/ledger?after=%d&limit=%d".formatted(after, PAGE));
-        var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        var answer = answer(client, "/v1/ledger?after=%d&limit=%d".formatted(after, PAGE));
+        if (answer.statusCode() != OK) {
+            throw new CannotRun("The payment provider's ledger is answered %d.".formatted(answer.statusCode()));
+        }
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != OK) {
-                throw new CannotRun("The payment provider's ledger is answered %d.".formatted(answer.statusCode()));
-            }
             return JSON.readTree(answer.body());
+        } catch (JsonProcessingException malformed) {
+            throw new CannotRun("The payment provider's ledger is no JSON.", malformed);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpClient client, String path) {
+        var request =
+                HttpRequest.newBuilder(provider.resolve(path)).timeout(PATIENCE).build();
+        try {
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new CannotRun("The payment provider's ledger cannot be read: %s.".formatted(failed), failed);
+            throw new CannotRun("The payment provider cannot be asked: %s.".formatted(failed), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CannotRun("The run was interrupted while the provider was asked.", stopped);

@@ -22,7 +22,16 @@ public final class OpenStores implements AutoCloseable {
     private static final int CACHE_CONNECTIONS = CrowdSeeding.SESSIONS_AT_ONCE;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Many times what a killed server needs to be back. */
+    private static final Duration HEALING = Duration.ofSeconds(60);
+
+    /** No order was to be paid so long ago. */
+    private static final Duration NO_EXPIRY = Duration.ofDays(-2);
+
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final InstantSource clock;
+    private final Stores stores;
     private final RedisTalk stock;
     private final RedisCommands cache;
     private final String stockUrl;
@@ -33,6 +42,7 @@ public final class OpenStores implements AutoCloseable {
 
     public OpenStores(Stores stores, InstantSource clock) {
         this.clock = clock;
+        this.stores = stores;
         this.database = new Database(stores.mysqlUrl(), stores.mysqlUser(), stores.mysqlPassword());
         this.stock = new RedisTalk(stores.stockRedis());
         this.stockUrl = stores.stockRedis();
@@ -40,6 +50,47 @@ public final class OpenStores implements AutoCloseable {
         this.lag = new ConsumerLag(stores.kafka());
         this.log = new LogReader(stores.kafka());
         this.sandbox = stores.sandbox();
+    }
+
+    /** For a look at one sale while it goes on; to be closed. */
+    public UnderWay underWay(SaleId sale) {
+        return new UnderWay(stores, sale, clock, ledger());
+    }
+
+    /**
+     * Waits until every store answers, as one that was killed does within seconds.
+     *
+     * @throws CannotRun where one stays away
+     */
+    public void awaitAnswers(SaleId sale) {
+        var deadline = clock.instant().plus(HEALING);
+        while (true) {
+            try {
+                ask(sale);
+                return;
+            } catch (CannotRun away) {
+                if (clock.instant().isAfter(deadline)) {
+                    throw away;
+                }
+            }
+            pause();
+        }
+    }
+
+    private void ask(SaleId sale) {
+        lag.records();
+        new GateReader(stock).waiting(sale);
+        new OrderReader(database).count(sale);
+        sandbox.ifPresent(provider -> new LedgerReader(provider).isThere());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotRun("The run was interrupted while the stores came back.", stopped);
+        }
     }
 
     public Sessions sessions() {
@@ -88,6 +139,11 @@ public final class OpenStores implements AutoCloseable {
      */
     public int awaitSettled(SaleId sale, Duration expiry) {
         return new Settling(database, clock).await(sale, expiry);
+    }
+
+    /** The same for what was begun to be paid, ended or refunded; orders that only expire are not waited for. */
+    public void awaitDecided(SaleId sale) {
+        new Settling(database, clock).await(sale, NO_EXPIRY);
     }
 
     /** @param sold the books of the sale when it was over; nobody has bought since */

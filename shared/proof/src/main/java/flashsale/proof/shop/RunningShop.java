@@ -1,5 +1,6 @@
 package flashsale.proof.shop;
 
+import flashsale.backends.RunningServer;
 import flashsale.local.run.AddressBook;
 import flashsale.proof.CannotRun;
 import java.io.IOException;
@@ -11,14 +12,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A shop somebody else runs. It has written down where its stores are, unless the environment says otherwise.
  *
  * @param state the folder in which the shop keeps its state. There {@code functions.pids} has a line for each function
- *     process, "pid startedMillis function", and {@code payment/pid} is written by the provider when it has started
+ *     process, "pid startedMillis function", and {@code payment/pid} is written by the provider when it has started. The
+ *     servers keep theirs beside it
  */
 public record RunningShop(URI url, Stores stores, Path state) implements Shop {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -47,41 +51,48 @@ public record RunningShop(URI url, Stores stores, Path state) implements Shop {
     }
 
     @Override
-    public boolean kill(String name) {
+    public List<ProcessHandle> processes(String name) {
         try {
-            return name.equals(PROVIDER) ? killProvider() : killFunction(FunctionName.inTemplate(name));
+            if (name.equals(PROVIDER)) {
+                return provider();
+            }
+            var server = Shop.server(name);
+            return server.isPresent()
+                    ? RunningServer.find(state.getParent(), server.get()).stream()
+                            .toList()
+                    : functions(FunctionName.inTemplate(name));
         } catch (IOException unreadable) {
             throw new CannotRun(
                     "The shop's processes are not known: %s.".formatted(unreadable.getMessage()), unreadable);
         }
     }
 
-    private boolean killFunction(String function) throws IOException {
+    private List<ProcessHandle> functions(String function) throws IOException {
         try (var lines = Files.lines(state.resolve("functions.pids"))) {
             return lines.map(line -> line.split(" "))
                     .filter(parts -> parts.length == 3 && parts[2].equals(function))
-                    .anyMatch(parts -> kill(Long.parseLong(parts[0]), Long.parseLong(parts[1]), SAME_START_MILLIS));
+                    .flatMap(parts -> living(Long.parseLong(parts[0]), Long.parseLong(parts[1]), SAME_START_MILLIS))
+                    .toList();
         }
     }
 
-    private boolean killProvider() throws IOException {
+    private List<ProcessHandle> provider() throws IOException {
         var pid = state.resolve("payment/pid");
         if (!Files.exists(pid)) {
-            return false;
+            return List.of();
         }
         long written = Files.getLastModifiedTime(pid).toMillis();
-        return kill(Long.parseLong(Files.readString(pid)), written, SLOWEST_START_MILLIS);
+        return living(Long.parseLong(Files.readString(pid)), written, SLOWEST_START_MILLIS)
+                .toList();
     }
 
-    private static boolean kill(long pid, long startedMillis, long tolerance) {
-        return ProcessHandle.of(pid)
+    private static Stream<ProcessHandle> living(long pid, long startedMillis, long tolerance) {
+        return ProcessHandle.of(pid).stream()
                 .filter(process -> process.info()
                         .startInstant()
                         .map(Instant::toEpochMilli)
                         .filter(millis -> Math.abs(millis - startedMillis) <= tolerance)
-                        .isPresent())
-                .map(ProcessHandle::destroyForcibly)
-                .orElse(false);
+                        .isPresent());
     }
 
     @Override

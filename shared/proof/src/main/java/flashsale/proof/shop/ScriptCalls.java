@@ -25,6 +25,9 @@ public record ScriptCalls(long scripts, long reserves, long admitted) {
     }
 
     public ScriptCalls since(ScriptCalls before) {
+        if (scripts < before.scripts) {
+            return this; // a Redis that was started anew counts anew
+        }
         return new ScriptCalls(scripts - before.scripts, reserves - before.reserves, admitted - before.admitted);
     }
 

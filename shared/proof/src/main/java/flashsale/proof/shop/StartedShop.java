@@ -1,16 +1,21 @@
 package flashsale.proof.shop;
 
 import flashsale.backends.BackendsPlan;
+import flashsale.backends.RunningServer;
 import flashsale.local.run.Demo;
 import flashsale.local.run.LocalShop;
 import flashsale.local.run.Plan;
 import flashsale.local.run.Training;
+import flashsale.local.runtime.Functions;
 import flashsale.payment.sandbox.SandboxProcess;
 import flashsale.proof.CannotRun;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A shop that lives as long as the run: the same one make run opens, on data of its own. */
 public final class StartedShop implements Shop {
@@ -53,14 +58,23 @@ public final class StartedShop implements Shop {
     }
 
     @Override
-    public boolean kill(String name) {
+    public List<ProcessHandle> processes(String name) {
+        return pids(name).flatMap(pid -> ProcessHandle.of(pid).stream()).toList();
+    }
+
+    private Stream<Long> pids(String name) {
         if (name.equals(PROVIDER)) {
-            shop.sandbox().ifPresent(SandboxProcess::kill);
-            return shop.sandbox().isPresent();
+            return shop.sandbox().stream().map(SandboxProcess::pid);
         }
-        var function = FunctionName.inTemplate(name);
-        return shop.functions().processes(function).stream()
-                .anyMatch(process -> shop.functions().kill(function, process.pid()));
+        var server = Shop.server(name);
+        if (server.isPresent()) {
+            return Optional.ofNullable(shop.backends().servers().get(server.get())).stream()
+                    .map(RunningServer::pid);
+        }
+        // One that the operating system has not started yet has no number.
+        return shop.functions().processes(FunctionName.inTemplate(name)).stream()
+                .map(Functions.Running::pid)
+                .filter(pid -> pid != 0);
     }
 
     @Override

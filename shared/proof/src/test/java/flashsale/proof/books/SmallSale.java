@@ -97,7 +97,9 @@ final class SmallSale {
         var row = rows.get(click);
         rows.set(click, new OrderBook.Row(row.order(), row.buyer(), OrderState.REJECTED, 1, row.createdAt()));
         held.remove(row.buyer());
-        gate.set(click, record(click, 0, reservation(click, Reservation.State.RELEASED, OPENED)));
+        gate.set(
+                click,
+                record(click, 0, reservation(click, Reservation.State.RELEASED, OPENED.plusMillis(click * 10L + 1))));
         free++;
         stockRow = new OrderBook.StockRow(2, 1, 1, 0);
     }

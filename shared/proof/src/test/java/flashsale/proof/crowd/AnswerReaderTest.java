@@ -42,9 +42,16 @@ final class AnswerReaderTest {
     }
 
     @Test
+    void whoever_is_not_logged_in_any_more_has_not_tried_anything() {
+        assertThat(AnswerReader.read(401, null, problem("unauthorized"))).isEqualTo(Outcome.SIGNED_OUT);
+        assertThat(Outcome.SIGNED_OUT.decides()).isFalse();
+        assertThat(Outcome.SIGNED_OUT.leavesInDoubt()).isFalse();
+    }
+
+    @Test
     void anything_else_is_unexpected() {
-        assertThat(AnswerReader.read(401, null, problem("unauthorized")))
-                .isEqualTo(new Outcome.Unexpected(401, "unauthorized"));
+        assertThat(AnswerReader.read(403, null, problem("forbidden")))
+                .isEqualTo(new Outcome.Unexpected(403, "forbidden"));
         assertThat(AnswerReader.read(404, null, "<html>")).isEqualTo(new Outcome.Unexpected(404, "no problem type"));
     }
 }

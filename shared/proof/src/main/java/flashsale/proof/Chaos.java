@@ -1,0 +1,125 @@
+package flashsale.proof;
+
+import flashsale.proof.books.Finding;
+import flashsale.proof.crowd.CrowdShape;
+import flashsale.proof.life.LifeShape;
+import flashsale.proof.report.ChaosReport;
+import flashsale.proof.report.ReportFile;
+import flashsale.proof.report.ReportTable;
+import flashsale.proof.shop.Shop;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code make chaos}: a sale and what becomes of its orders, while a hand hits every process of the shop. */
+@Command(
+        name = "chaos",
+        description = "Kills, freezes and restarts servers and functions while a sale goes on, and checks the books.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true,
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {"0:the books balance", "1:they do not", "2:the run could not be made"})
+public final class Chaos implements Callable<Integer> {
+    private static final int BALANCES = 0;
+    private static final int VIOLATED = 1;
+    private static final int NOT_RUN = 2;
+
+    private static final double DUPLICATES = 0.30;
+    private static final double RETRIES = 0.20;
+    private static final int CONNECTIONS = 500;
+
+    /** Of the orders; the rest is forgotten, and expires. */
+    private static final double LIFE = 0.45;
+
+    @Option(names = "--buyers", defaultValue = "${env:BUYERS:-2000}", description = "How many buyers come.")
+    private int buyers;
+
+    @Option(names = "--stock", defaultValue = "${env:STOCK:-1700}", description = "Units on sale.")
+    private int stock;
+
+    @Option(names = "--limit", defaultValue = "${env:LIMIT:-1}", description = "Units a buyer may have.")
+    private int limit;
+
+    @Option(names = "--rate", defaultValue = "${env:RATE:-100}", description = "Clicks a second.")
+    private int rate;
+
+    @Option(names = "--lives-rate", defaultValue = "${env:LIVES_RATE:-40}", description = "Lives begun a second.")
+    private int livesRate;
+
+    @Option(names = "--seed", defaultValue = "${env:SEED}", description = "Makes the plan. Drawn where not given.")
+    private Long seed;
+
+    @Option(names = "--url", defaultValue = "${env:URL:-http://localhost:8080}", description = "The shop.")
+    private URI url;
+
+    @Option(
+            names = "--report",
+            defaultValue = "${env:REPORT:-target/chaos-report.json}",
+            description = "Where it goes.")
+    private Path report;
+
+    @Spec
+    private CommandSpec spec;
+
+    static void main(String[] arguments) {
+        System.exit(new CommandLine(new Chaos()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        var console = new Console(spec.commandLine().getOut(), false);
+        try {
+            var plan = plan();
+            LogFile.in(Sale.folder().resolve("target"), "chaos.log");
+            console.line("Seed %d.", plan.seed());
+            return run(plan, console);
+        } catch (CannotRun | IllegalArgumentException reason) {
+            console.line("The run could not be made. %s", reason.getMessage());
+            return NOT_RUN;
+        }
+    }
+
+    private SalePlan plan() {
+        if (rate == 0) {
+            throw new IllegalArgumentException("RATE must be at least 1: a crowd that comes at once is gone at once");
+        }
+        long drawn = seed == null ? new SecureRandom().nextLong(Integer.MAX_VALUE) : seed;
+        var crowd = new CrowdShape(buyers, DUPLICATES, RETRIES, rate, CONNECTIONS);
+        var lives = new LifeShape(LIFE, 0.60, 0.15, 0.15, livesRate);
+        return new SalePlan(crowd, stock, limit, lives, List.of(), false, drawn);
+    }
+
+    private int run(SalePlan plan, Console console) {
+        var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        try (Shop shop = Sale.shop(url, "chaos-data", console)) {
+            var harms = new ChaosHarms(plan, System::nanoTime);
+            var result = new SaleRun(plan, harms, console, InstantSource.system(), System::nanoTime).run(shop, vertx);
+            var chaos = new ChaosReport(plan.seed(), harms.report(), result.report());
+            ReportFile.write(chaos, report);
+            show(chaos, result.findings(), console);
+            return result.report().balances() ? BALANCES : VIOLATED;
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private void show(ChaosReport chaos, List<Finding> findings, Console console) {
+        chaos.parts().forEach(part -> part.lines().forEach(line -> console.line("%s", line)));
+        console.line("");
+        ReportTable.lines(chaos.sale()).forEach(line -> console.line("%s", line));
+        console.line("");
+        Sale.showFindings(findings, console);
+        console.line(chaos.sale().balances() ? "The books balance." : "THE BOOKS DO NOT BALANCE.");
+        console.line("The report is in %s; SEED=%d plans the same strokes again.", report, chaos.seed());
+    }
+}
