@@ -42,7 +42,7 @@ public final class ProveSim implements Callable<Integer> {
     @Option(
             names = "--mutant",
             defaultValue = "${env:MUTANT:-}",
-            description = "With a seed: without this protection. Else: only this one is taken out.")
+            description = "With a seed: without this protection. Else: only this one is taken out; none: no one is.")
     private String mutant;
 
     @Spec
@@ -72,7 +72,11 @@ public final class ProveSim implements Callable<Integer> {
     }
 
     private int runAll(Optional<Mutant> only, PrintWriter out) throws InterruptedException {
-        boolean holds = only.isPresent() || everySeedHolds(out);
+        boolean none = only.equals(Optional.of(Mutant.NONE));
+        boolean holds = only.isPresent() && !none || everySeedHolds(out);
+        if (none) {
+            return holds ? AS_EXPECTED : SURPRISED;
+        }
         var mutants = only.map(List::of).orElseGet(Mutants::all);
         out.println();
         out.println(SimTable.head());

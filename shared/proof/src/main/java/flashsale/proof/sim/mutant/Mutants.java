@@ -15,6 +15,8 @@ public final class Mutants {
     }
 
     public static Optional<Mutant> named(String name) {
-        return all().stream().filter(one -> one.name().equals(name)).findFirst();
+        return Stream.concat(Stream.of(Mutant.NONE), all().stream())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
     }
 }
