@@ -204,28 +204,28 @@ final class PollersTest {
     @Test
     void what_was_done_while_the_broker_was_away_is_committed_when_it_is_back_though_nothing_more_comes()
             throws Exception {
-        open("frozen.v1");
-        produce("frozen.v1", 0, "a");
-        Awaiting.until("committed", () -> committed("frozen.v1", 0) == 1);
+        open("dead.v1");
+        produce("dead.v1", 0, "a");
+        Awaiting.until("committed", () -> committed("dead.v1", 0) == 1);
         var toy = shop.functions().processes("ToyFunction").getFirst();
         var failures = new Failures();
         Signals.stop(toy.pid());
-        produce("frozen.v1", 0, "b");
+        produce("dead.v1", 0, "b");
         Awaiting.until(
                 "given",
                 () -> shop.functions().processes("ToyFunction").getFirst().busy());
 
-        backends.server(Server.KAFKA).freeze();
+        backends.server(Server.KAFKA).kill();
         Signals.resume(toy.pid());
         try {
             Awaiting.until("the commit has failed", failures::areThere);
         } finally {
-            backends.server(Server.KAFKA).thaw();
+            backends.server(Server.KAFKA).restart();
             failures.close();
         }
 
-        Awaiting.until("committed", () -> committed("frozen.v1", 0) == 2);
-        assertThat(given("frozen.v1", 0)).containsExactly(0L, 1L);
+        Awaiting.until("committed", () -> committed("dead.v1", 0) == 2);
+        assertThat(given("dead.v1", 0)).containsExactly(0L, 1L);
     }
 
     /** What the pollers complain about. */
