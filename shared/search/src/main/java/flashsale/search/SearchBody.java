@@ -28,7 +28,7 @@ final class SearchBody {
         for (var field : SHOWN) {
             source.add(field);
         }
-        HighlightRequest.addTo(body);
+        HighlightRequest.addTo(body, query.text().value());
         switch (query.place()) {
             case SearchPlace.Offset(int before) -> {
                 body.put("from", before);

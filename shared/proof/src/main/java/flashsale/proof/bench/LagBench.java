@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 /** How long it takes until what admins revise is found as it is, while they go on. The first round is not counted. */
 public final class LagBench {
     /** How exactly a lag is measured; a look costs OpenSearch little beside the changes. */
-    private static final long LOOK_MILLIS = 25;
+    private static final long LOOK_MILLIS = 50;
 
     private static final long TICK_MILLIS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
@@ -11,6 +12,11 @@ import java.net.URI;
 /** The routes that everybody may read. */
 final class ReadDoor implements AutoCloseable {
     static final int LOST = 0;
+
+    /** An answer that must not be kept is the poor one of a search whose index was away or too slow. */
+    static final int DEGRADED = 1;
+
+    private static final int OK = 200;
 
     /** Longer than the gateway waits for a function. */
     static final int PATIENCE_SECONDS = 15;
@@ -26,7 +32,7 @@ final class ReadDoor implements AutoCloseable {
         this.shop = shop;
     }
 
-    /** @return the status of the answer, or {@link #LOST}; never fails */
+    /** @return the status of the answer, {@link #DEGRADED} or {@link #LOST}; never fails */
     Future<Integer> read(Get get) {
         var route = new RequestOptions()
                 .setHost(shop.getHost())
@@ -39,8 +45,13 @@ final class ReadDoor implements AutoCloseable {
                     }
                     return request.send();
                 })
-                .compose(response -> response.body().map(_ -> response.statusCode()))
+                .compose(response -> response.body().map(_ -> status(response)))
                 .otherwise(LOST);
+    }
+
+    private static int status(HttpClientResponse response) {
+        boolean poor = response.statusCode() == OK && "no-store".equals(response.getHeader(HttpHeaders.CACHE_CONTROL));
+        return poor ? DEGRADED : response.statusCode();
     }
 
     @Override

@@ -53,6 +53,8 @@ final class ClosedLoopTest {
         asked.merge(request.path(), 1L, Long::sum);
         switch (request.path()) {
             case "/away" -> request.response().setStatusCode(503).end();
+            case "/poor" ->
+                request.response().putHeader("Cache-Control", "no-store").end("page");
             case "/broken" -> request.connection().close();
             default -> {
                 boolean known = "\"now\"".equals(request.getHeader("if-none-match"));
@@ -91,6 +93,14 @@ final class ClosedLoopTest {
 
         assertThat(figures.others()).containsOnlyKeys(503);
         assertThat(figures.others().get(503)).isEqualTo(asked.get("/away"));
+        assertThat(figures.perSecond()).isBetween(480.0, 520.0);
+    }
+
+    @Test
+    void a_search_without_its_index_is_no_answer_that_counts() {
+        var figures = readers.read(List.of(new Get("/1"), new Get("/poor")), 200, TIME);
+
+        assertThat(figures.others()).containsOnlyKeys(ReadDoor.DEGRADED);
         assertThat(figures.perSecond()).isBetween(480.0, 520.0);
     }
 
