@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class EventsTest {
     private static final int A_MINUTE = 60_000;
 
-    private final UpkeepHandler door = new UpkeepHandler(
-            new Upkeep(List.of(new Chore("swept", () -> 1)), List.of()), Journal.ofProcess("upkeep"));
+    private final UpkeepHandler door = doorOf(new Upkeep(List.of(new Chore("swept", () -> 1)), List.of()));
 
     @Test
     void two_rounds_are_two_passes() throws IOException {
@@ -30,7 +29,7 @@ class EventsTest {
     @Test
     void what_is_urgent_does_not_wait_for_the_next_pass() throws IOException {
         var urgent = new Chore("told", () -> 1);
-        var busy = new UpkeepHandler(new Upkeep(List.of(urgent), List.of(urgent)));
+        var busy = doorOf(new Upkeep(List.of(urgent), List.of(urgent)));
 
         assertThat(answer(busy, "{\"rounds\":2,\"everySeconds\":2}", A_MINUTE)).isEqualTo("{\"told\":3}");
     }
@@ -52,6 +51,10 @@ class EventsTest {
         var sent = Project.event("upkeep", "every-minute.json").replaceAll("\\s", "");
 
         assertThat(template).contains("Input: '" + sent + "'");
+    }
+
+    private static UpkeepHandler doorOf(Upkeep upkeep) {
+        return new UpkeepHandler(upkeep, Journal.ofProcess("upkeep"));
     }
 
     private String answer(String file, int remainingMillis) throws IOException {

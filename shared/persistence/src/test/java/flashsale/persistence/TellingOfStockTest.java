@@ -2,7 +2,6 @@ package flashsale.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashsale.backends.Server;
 import flashsale.domain.order.IdempotencyKey;
 import flashsale.domain.product.Addition;
 import flashsale.domain.product.Product;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the free units of standing pools get into the log of product changes. */
 @QuarkusTest
-@WithBackends(Server.MYSQL)
+@WithBackends(mysql = true)
 class TellingOfStockTest {
     private static final int ALL = 1_000_000;
     private static final UserId ADMIN = new UserId(1);

@@ -1,5 +1,6 @@
 package flashsale.proof.sim.shop;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import flashsale.proof.sim.stage.Instance;
 import java.io.ByteArrayInputStream;
@@ -18,6 +19,7 @@ public final class Running {
     private final FunctionCode code;
     private final Ports ports;
     private final Map<Class<?>, Object> made = new HashMap<>();
+    private int requests;
 
     Running(FunctionCode code, Ports ports) {
         this.code = code;
@@ -97,10 +99,22 @@ public final class Running {
         var answer = new ByteArrayOutputStream();
         try {
             ((RequestStreamHandler) get(door))
-                    .handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, null);
+                    .handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context());
         } catch (IOException impossible) {
             throw new UncheckedIOException("Nothing is read or written but memory", impossible);
         }
         return answer.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Lambda's own interface, of which these doors ask for nothing but the id. */
+    private Context context() {
+        var requestId = "%s-%d".formatted(process(), ++requests);
+        return (Context) Proxy.newProxyInstance(
+                Context.class.getClassLoader(), new Class<?>[] {Context.class}, (_, method, _) -> {
+                    if (method.getName().equals("getAwsRequestId")) {
+                        return requestId;
+                    }
+                    throw new IllegalStateException("A door has asked for " + method.getName());
+                });
     }
 }

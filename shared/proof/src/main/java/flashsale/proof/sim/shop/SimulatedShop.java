@@ -47,6 +47,7 @@ import flashsale.redis.RedisPurchaseOutbox;
 import flashsale.redis.RedisReservations;
 import flashsale.redis.RedisSaleLoader;
 import flashsale.redis.RedisStockGate;
+import flashsale.telemetry.Journal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -88,6 +89,7 @@ public final class SimulatedShop {
     private Running start(FunctionCode code, Instance process) {
         var ports = new Ports(process, mutant);
         ports.put(InstantSource.class, process);
+        ports.put(Journal.class, Journal.unread(code.name().toLowerCase(Locale.ROOT), process));
         ports.put(RandomGenerator.class, new SplittableRandom(stage.random().nextLong()));
         // What goes on beside the next purchase is done before it: one process is one actor.
         ports.put(Executor.class, Runnable::run);
