@@ -34,6 +34,8 @@ public final class UpkeepHandler implements RequestStreamHandler {
         journal.end();
         for (int round = 1; round < rounds.count() && timeFor(rounds, context); round++) {
             pause(rounds);
+            // How long a round has taken is worth telling; how long the pauses were is not.
+            journal.begin(context.getAwsRequestId());
             upkeep.run().forEach((chore, times) -> done.merge(chore, times, Integer::sum));
             journal.end();
         }
