@@ -39,6 +39,8 @@ public final class UpkeepHandler implements RequestStreamHandler {
         journal.end();
         for (int round = 1; round < rounds.count() && timeFor(rounds, context); round++) {
             pause(rounds, done);
+            // How long a round has taken is worth telling; how long the pauses were is not.
+            journal.begin(context.getAwsRequestId());
             add(upkeep.run(), done);
             journal.end();
         }

@@ -154,7 +154,7 @@ final class SaleEndToEndTest {
         assertThat(out.toString())
                 .containsPattern("seckill: reserved \\(.* ms\\)\n.*  order-events: landed")
                 .containsPattern("upkeep: told")
-                .contains("order: PaymentResource.pay 200")
+                .containsPattern("order: .*PaymentResource.pay 200")
                 .contains("6 functions: login, order, order-events, register, seckill, upkeep");
         var metrics = get("/metrics");
         assertThat(metrics)
