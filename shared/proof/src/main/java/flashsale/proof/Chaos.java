@@ -1,6 +1,7 @@
 package flashsale.proof;
 
 import flashsale.proof.books.Finding;
+import flashsale.proof.chaos.Target;
 import flashsale.proof.crowd.CrowdShape;
 import flashsale.proof.life.LifeShape;
 import flashsale.proof.report.ChaosReport;
@@ -39,7 +40,7 @@ public final class Chaos implements Callable<Integer> {
     private static final int CONNECTIONS = 500;
 
     /** Of the orders; the rest is forgotten, and expires. */
-    private static final double LIFE = 0.45;
+    private static final double LIFE = 0.25;
 
     @Option(names = "--buyers", defaultValue = "${env:BUYERS:-2000}", description = "How many buyers come.")
     private int buyers;
@@ -53,7 +54,7 @@ public final class Chaos implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "${env:RATE:-100}", description = "Clicks a second.")
     private int rate;
 
-    @Option(names = "--lives-rate", defaultValue = "${env:LIVES_RATE:-40}", description = "Lives begun a second.")
+    @Option(names = "--lives-rate", defaultValue = "${env:LIVES_RATE:-20}", description = "Lives begun a second.")
     private int livesRate;
 
     @Option(names = "--seed", defaultValue = "${env:SEED}", description = "Makes the plan. Drawn where not given.")
@@ -96,7 +97,11 @@ public final class Chaos implements Callable<Integer> {
         long drawn = seed == null ? new SecureRandom().nextLong(Integer.MAX_VALUE) : seed;
         var crowd = new CrowdShape(buyers, DUPLICATES, RETRIES, rate, CONNECTIONS);
         var lives = new LifeShape(LIFE, 0.60, 0.15, 0.15, livesRate);
-        return new SalePlan(crowd, stock, limit, lives, List.of(), false, drawn);
+        var plan = new SalePlan(crowd, stock, limit, lives, List.of(), false, drawn);
+        // While upkeep is away, orders may land late; they must not expire before the sale is checked.
+        return ChaosHarms.strokesWhileBuying(plan).kills(Target.UPKEEP)
+                ? new SalePlan(crowd, stock, limit, lives, List.of(Target.UPKEEP.process()), false, drawn)
+                : plan;
     }
 
     private int run(SalePlan plan, Console console) {

@@ -26,16 +26,25 @@ final class ChaosHarms implements Harms {
 
     @Override
     public Harm whileBuying(Scene scene, int promises) {
-        return begin(Part.BUYING, scene, plan.rush());
+        return begin(Part.BUYING, strokesWhileBuying(plan), scene);
     }
 
     @Override
     public Harm whileLiving(Scene scene, int lives) {
-        return begin(Part.LIVING, scene, Duration.ofSeconds(lives / plan.life().perSecond()));
+        var length = Duration.ofSeconds(lives / plan.life().perSecond());
+        return begin(Part.LIVING, strokes(Part.LIVING, length, plan), scene);
     }
 
-    private Harm begin(Part part, Scene scene, Duration length) {
-        var strokes = ChaosPlan.draw(part, length, plan.random("strokes while " + part));
+    /** Known before the run, which has to leave time for them. */
+    static ChaosPlan strokesWhileBuying(SalePlan plan) {
+        return strokes(Part.BUYING, plan.rush(), plan);
+    }
+
+    private static ChaosPlan strokes(Part part, Duration length, SalePlan plan) {
+        return ChaosPlan.draw(part, length, plan.random("strokes while " + part));
+    }
+
+    private Harm begin(Part part, ChaosPlan strokes, Scene scene) {
         var harm = new ChaosHarm(part, strokes, scene, plan.random("hand while " + part), nanoTime);
         parts.add(harm);
         return harm;

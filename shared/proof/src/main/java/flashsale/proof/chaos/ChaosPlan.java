@@ -23,6 +23,12 @@ public record ChaosPlan(List<Stroke> strokes) {
         return new ChaosPlan(List.copyOf(strokes));
     }
 
+    public boolean kills(Target target) {
+        return strokes.stream()
+                .anyMatch(stroke ->
+                        stroke instanceof Stroke.Anywhere hit && hit.target() == target && hit.blow() == Blow.KILL);
+    }
+
     private static Duration pause(RandomGenerator random) {
         return Duration.ofMillis(random.nextLong(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
     }

@@ -25,9 +25,6 @@ public final class OpenStores implements AutoCloseable {
     /** Many times what a killed server needs to be back. */
     private static final Duration HEALING = Duration.ofSeconds(60);
 
-    /** No order was to be paid so long ago. */
-    private static final Duration NO_EXPIRY = Duration.ofDays(-2);
-
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final InstantSource clock;
@@ -141,9 +138,9 @@ public final class OpenStores implements AutoCloseable {
         return new Settling(database, clock).await(sale, expiry);
     }
 
-    /** The same for what was begun to be paid, ended or refunded; orders that only expire are not waited for. */
+    /** Waits for what was begun to be paid, ended or refunded; orders that only expire are not waited for. */
     public void awaitDecided(SaleId sale) {
-        new Settling(database, clock).await(sale, NO_EXPIRY);
+        new Settling(database, clock).awaitDecided(sale);
     }
 
     /** @param sold the books of the sale when it was over; nobody has bought since */

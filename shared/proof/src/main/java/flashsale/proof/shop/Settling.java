@@ -28,6 +28,18 @@ final class Settling {
             WHERE o.sale_id = ? AND p.state = 'CREATED')
         """;
 
+    /**
+     * Begun and not decided, beside payments the provider is never to hear of: these wait until their time is over, as
+     * they do when nobody harms anybody.
+     */
+    private static final String UNDECIDED = """
+        SELECT
+          (SELECT COUNT(*) FROM orders o WHERE o.sale_id = ? AND o.state IN ('PAYING', 'CANCELLING', 'REFUNDING')
+            AND NOT EXISTS (SELECT 1 FROM payment_intents p WHERE p.order_id = o.id AND p.instrument = 'lost-before'))
+          + (SELECT COUNT(*) FROM orders o JOIN refunds r ON r.order_id = o.id
+            WHERE o.sale_id = ? AND r.state = 'DUE')
+        """;
+
     private static final String LAST_PAY_BY =
             "SELECT MAX(pay_by) FROM orders WHERE sale_id = ? AND state = 'PENDING' AND pay_by < ?";
 
@@ -57,6 +69,19 @@ final class Settling {
             open = open(sale, expiring);
         }
         return open;
+    }
+
+    /** Waits for what was begun about orders, but not for ever, and for no order that only expires. */
+    void awaitDecided(SaleId sale) {
+        var deadline = clock.instant().plus(PASSES).plus(UPKEEP);
+        while (undecided(sale) > 0 && clock.instant().isBefore(deadline)) {
+            pause();
+        }
+    }
+
+    private int undecided(SaleId sale) {
+        return database.query(UNDECIDED, row -> row.getInt(1), sale.value(), sale.value())
+                .getFirst();
     }
 
     private int open(SaleId sale, LocalDateTime expiring) {
