@@ -53,6 +53,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Starts the processes of the functions over one set of stores. */
@@ -89,7 +90,9 @@ public final class SimulatedShop {
     private Running start(FunctionCode code, Instance process) {
         var ports = new Ports(process, mutant);
         ports.put(InstantSource.class, process);
-        ports.put(Journal.class, Journal.unread(code.name().toLowerCase(Locale.ROOT), process));
+        var journal = Journal.unread(code.name().toLowerCase(Locale.ROOT), process);
+        ports.put(Journal.class, journal);
+        ports.put(Supplier.class, () -> journal.trace().traceparent());
         ports.put(RandomGenerator.class, new SplittableRandom(stage.random().nextLong()));
         // What goes on beside the next purchase is done before it: one process is one actor.
         ports.put(Executor.class, Runnable::run);
