@@ -92,7 +92,8 @@ public final class AdjustStock {
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int epoch = opened(adjustment.pool()).token().epoch();
-            // Read after the epoch: whoever has ended it since did so in this epoch, whose gate remembers, or in a later
+            // Read after the epoch: whoever has ended it since did so in this epoch, whose gate remembers, or in a
+            // later
             // one, whose gate refuses this one. Read before, a rebuild in between could make the gate take units twice.
             var now = asWrittenDown(adjustment);
             if (now.state() != StockAdjustment.State.PENDING) {
