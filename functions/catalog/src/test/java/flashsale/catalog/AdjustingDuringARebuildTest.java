@@ -2,7 +2,11 @@ package flashsale.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashsale.domain.sale.AdjustStock;
 import flashsale.domain.sale.Adjusted;
+import flashsale.domain.sale.SaleId;
+import flashsale.domain.sale.SaleTerms;
+import flashsale.domain.sale.StandingPools;
 import flashsale.domain.sale.StockAdjustment.State;
 import flashsale.domain.sale.StockAdjustments.Verdict;
 import flashsale.testing.Purchases;
@@ -59,6 +63,31 @@ class AdjustingDuringARebuildTest extends AdjustedShop {
 
         adjustStock.complete(MORE_THAN_THERE_ARE);
         assertBothSidesHave(3);
+    }
+
+    @Test
+    void a_slow_call_that_another_one_and_a_rebuild_have_overtaken_takes_nothing_again() {
+        stocked(5);
+        var slow = new AdjustStock(shop.adjustments(), new Overtaken(), gate, gate);
+
+        assertThat(slow.adjust(wish("a", -2))).isInstanceOf(Adjusted.Done.class);
+
+        assertBothSidesHave(3);
+    }
+
+    /** Whoever asks for the terms is overtaken right before. */
+    private final class Overtaken implements StandingPools {
+        @Override
+        public SaleTerms terms(SaleId pool) {
+            adjust("a", -2);
+            rebuild(pool);
+            return shop.pools().terms(pool);
+        }
+
+        @Override
+        public void opened(SaleId pool) {
+            shop.pools().opened(pool);
+        }
     }
 
     @Test

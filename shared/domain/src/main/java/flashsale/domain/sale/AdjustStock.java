@@ -92,12 +92,26 @@ public final class AdjustStock {
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int epoch = opened(adjustment.pool()).token().epoch();
+            // Read after the epoch: whoever has ended it since did so in this epoch, whose gate remembers, or in a
+            // later
+            // one, whose gate refuses this one. Read before, a rebuild in between could make the gate take units twice.
+            var now = asWrittenDown(adjustment);
+            if (now.state() != StockAdjustment.State.PENDING) {
+                return now;
+            }
             var settled = adjustment.adds() ? added(adjustment) : taken(adjustment, epoch);
             if (settled.isPresent()) {
                 return settled.get();
             }
         }
         return adjustment;
+    }
+
+    private StockAdjustment asWrittenDown(StockAdjustment adjustment) {
+        if (ledger.begin(adjustment.wish()) instanceof Begin.Begun(var now)) {
+            return now;
+        }
+        throw new IllegalStateException("%s is not in the ledger any more".formatted(adjustment));
     }
 
     private SaleTerms opened(SaleId pool) {
