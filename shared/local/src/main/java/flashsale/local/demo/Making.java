@@ -68,12 +68,14 @@ final class Making {
 
     private record Words(Shelf shelf, int brand, int model, String tag, int variant, String colour, String about) {
         String name() {
-            return joined(" ", brandName(), part(modelName(), 0), part(tag, 0), noun(shelf.zh()), value(), part(colour, 0));
+            return joined(
+                    " ", brandName(), part(modelName(), 0), part(tag, 0), noun(shelf.zh()), value(), part(colour, 0));
         }
 
         String description() {
             var product = joined(" ", brandName(), part(modelName(), 1), noun(shelf.en()));
-            return part(about, 0) + ' ' + joined(", ", product, part(tag, 1), value(), part(colour, 1)) + ". " + part(about, 1);
+            return part(about, 0) + ' ' + joined(", ", product, part(tag, 1), value(), part(colour, 1)) + ". "
+                    + part(about, 1);
         }
 
         Map<String, List<String>> attributes() {
