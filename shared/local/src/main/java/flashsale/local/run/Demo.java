@@ -64,6 +64,7 @@ public final class Demo implements Consumer<LocalShop> {
             if (!hasCatalogue(api)) {
                 bring(api, admin(shop, api));
             }
+            FirstSearch.ask(api);
         } catch (IOException | ExecutionException failure) {
             throw new ShopFailure("The demo catalogue cannot be loaded: %s.".formatted(failure.getMessage()), failure);
         } catch (InterruptedException interrupted) {
