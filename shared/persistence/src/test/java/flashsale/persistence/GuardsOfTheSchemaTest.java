@@ -35,7 +35,7 @@ class GuardsOfTheSchemaTest {
                 + " now(3), null)");
         execute("set @order = unhex(md5(uuid()))");
         execute("set @intent = md5(uuid())");
-        execute("insert into orders values (@order, @sale, 1, 'PAYING', 1, now(3), now(3))");
+        execute("insert into orders values (@order, @sale, 1, 'PAYING', 1, now(3), now(3), '')");
         execute("insert into payment_intents values (@intent, @order, 'CARD', 'tok', 1, 'CNY', 'CAPTURED', '', '',"
                 + " now(3), now(3), now(3))");
         execute(REFUND.formatted("REQUESTED", "DUE", "null"));
