@@ -19,7 +19,8 @@ BUILT := target/built
 JVM = --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xss512k -Xlog:'cds*=off' -Xlog:'aot*=off'
 # The first sale of a build writes down what its crowd's code needs; the later ones compile it before they measure.
 SALE_CACHE = $(if $(wildcard target/sale.aot),-XX:AOTCache=target/sale.aot,-XX:AOTMode=record -XX:AOTConfiguration=target/sale.aotconf)
-SALE_CLASSES = -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)"
+PROOF_CLASSES = -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)"
+LOCAL_CLASSES = -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)"
 
 .PHONY: help jdk build run sam-local sale chaos bench bench-cold prove-model prove-sim redrive trace logs cost test lint format native clean
 
@@ -45,7 +46,7 @@ build: $(BUILT) ## build every function and tool that changed
 
 run: $(BUILT) ## the whole shop on http://localhost:8080 (FRESH=1 starts with empty data, PORT=.. elsewhere)
 	@exec $(JAVA) $(JVM) -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=target/run.jsa \
-	    -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" flashsale.local.run.Run \
+	    $(LOCAL_CLASSES) flashsale.local.run.Run \
 	    $(if $(PORT),--port=$(PORT)) $(if $(FRESH),--fresh)
 
 sam-local: ## the doors under SAM's own gateway on http://127.0.0.1:3000, in containers (PORT=..)
@@ -53,54 +54,54 @@ sam-local: ## the doors under SAM's own gateway on http://127.0.0.1:3000, in con
 	@docker info >/dev/null 2>&1 || { echo "make sam-local needs a running Docker; make run does not." >&2; exit 1; }
 	@$(MAKE) --no-print-directory build
 	@export FLASHSALE_CONTAINER_BRIDGE="$$(docker network inspect bridge -f '{{(index .IPAM.Config 0).Gateway}}')"; \
-	exec $(JAVA) $(JVM) -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" \
+	exec $(JAVA) $(JVM) $(LOCAL_CLASSES) \
 	    flashsale.local.sam.SamLocal $(if $(PORT),--port=$(PORT)) \
 	    --runtime=$$(unzip -l functions/seckill/target/function.zip bootstrap >/dev/null 2>&1 && echo provided.al2023 || echo java25)
 
 sale: $(BUILT) ## a crowd in a flash sale, its orders' lives, and the books (BUYERS=10000 STOCK=100 LIMIT=1 LIFE=1 KILL=.. SEED=..)
-	@$(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) $(SALE_CLASSES) flashsale.proof.Sale; status=$$?; \
+	@$(JAVA) $(JVM) -Xmx700m $(SALE_CACHE) $(PROOF_CLASSES) flashsale.proof.Sale; status=$$?; \
 	if [ -e target/sale.aotconf ]; then \
 	    $(JAVA) $(JVM) -Xmx700m -XX:AOTMode=create -XX:AOTConfiguration=target/sale.aotconf \
-	        -XX:AOTCache=target/sale.aot $(SALE_CLASSES) > target/sale-aot.log 2>&1; \
+	        -XX:AOTCache=target/sale.aot $(PROOF_CLASSES) > target/sale-aot.log 2>&1; \
 	    rm -f target/sale.aotconf; \
 	fi; exit $$status
 
 chaos: $(BUILT) ## a sale while servers and functions are killed, frozen and restarted, and the books (SEED=.. plans the same strokes)
-	@exec $(JAVA) $(JVM) -Xmx700m $(SALE_CLASSES) flashsale.proof.Chaos
+	@exec $(JAVA) $(JVM) -Xmx700m $(PROOF_CLASSES) flashsale.proof.Chaos
 
 bench: $(BUILT) ## product reads, searches and index lag, beside the raw stores (DURATION=10 CONNECTIONS=64 PRODUCTS=50 UPDATES=200)
 	@exec $(JAVA) $(JVM) -Xmx700m \
-	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.Bench
+	    $(PROOF_CLASSES) flashsale.proof.Bench
 
 bench-cold: $(BUILT) ## every function from process start to first answer, warm, memory and size (STARTS=8 FUNCTIONS=seckill,..)
 	@exec $(JAVA) $(JVM) -Xmx300m \
-	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.BenchCold
+	    $(PROOF_CLASSES) flashsale.proof.BenchCold
 
 redrive: $(BUILT) ## bring the dead letters of a topic back to it (TOPIC=purchases.v1)
-	@exec $(JAVA) $(JVM) -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" \
+	@exec $(JAVA) $(JVM) $(LOCAL_CLASSES) \
 	    flashsale.local.run.RedriveTopic --topic="$(TOPIC)"
 
-trace: $(BUILT) ## one purchase through every function it meets, by the lines they print (ORDER=.. one that was made, URL=..)
+trace: $(BUILT) ## one purchase through every function it meets, by the lines they print (ORDER=.. one that was made, PORT=.., URL=..)
 	@exec $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \
-	    -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" \
+	    $(LOCAL_CLASSES) \
 	    flashsale.local.trace.TracePurchase $(if $(ORDER),--order=$(ORDER)) $(if $(PORT),--url=http://localhost:$(PORT))
 
 logs: $(BUILT) ## what the functions of the running shop print from now on, for people
 	@tail -q -n 0 -F target/data/shop/logs/*Function.log 2>/dev/null | $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \
-	    -cp "shared/local/target/local-1.0.0-SNAPSHOT.jar:$$(cat shared/local/target/classpath)" flashsale.local.trace.TellLogs
+	    $(LOCAL_CLASSES) flashsale.local.trace.TellLogs
 
 cost: $(BUILT) ## dollars of a sale and of an idle month on AWS, and the quota that binds first (BUYERS= STOCK= SECONDS= PRICES=1)
 	@exec $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \
-	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.cost.Cost \
+	    $(PROOF_CLASSES) flashsale.proof.cost.Cost \
 	    $(if $(BUYERS),--buyers=$(BUYERS)) $(if $(STOCK),--stock=$(STOCK)) $(if $(SECONDS),--seconds=$(SECONDS)) $(if $(PRICES),--prices)
 
 prove-model: $(BUILT) ## every order of steps in small worlds of the shop (TRACE=.. shows how one breaks)
 	@exec $(JAVA) $(JVM) -Xmx2g \
-	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.model.ProveModel
+	    $(PROOF_CLASSES) flashsale.proof.model.ProveModel
 
 prove-sim: $(BUILT) ## the shop's own code over simulated stores, with faults, by seeds; then its mutants (SEEDS=1000 SEED=.. MUTANT=..)
 	@exec $(JAVA) $(JVM) -Xmx1g \
-	    -cp "shared/proof/target/proof-1.0.0-SNAPSHOT.jar:$$(cat shared/proof/target/classpath)" flashsale.proof.sim.ProveSim
+	    $(PROOF_CLASSES) flashsale.proof.sim.ProveSim
 
 test: lint | jdk ## every test, on real servers, without Docker
 	$(MVN) verify
