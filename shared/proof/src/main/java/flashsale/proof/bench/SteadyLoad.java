@@ -1,14 +1,10 @@
 package flashsale.proof.bench;
 
-import flashsale.proof.CannotRun;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
@@ -36,19 +32,7 @@ final class SteadyLoad implements AutoCloseable {
         var ended = Promise.<LoadFigures>promise();
         int readers = Math.max(1, (int) (time.toMillis() * perSecond / 1_000));
         vertx.runOnContext(_ -> new Run(gets, new Tally(expected), readers, perSecond, ended).begin());
-        try {
-            return ended.future()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(time.toSeconds() + 2 * ReadDoor.PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException endless) {
-            throw new CannotRun("Some requests were never answered.", endless);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("The run was interrupted.", stopped);
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("The load stopped", broken.getCause());
-        }
+        return LoadEnd.await(ended.future(), time);
     }
 
     private final class Run {
