@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import flashsale.local.run.Training;
 import flashsale.local.trace.TracePurchase;
 import flashsale.proof.bench.BenchTable;
+import flashsale.proof.bench.LoadFigures;
 import flashsale.proof.bench.LoadPlan;
 import flashsale.proof.crowd.CrowdShape;
 import flashsale.proof.life.LifeShape;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,9 @@ final class SaleEndToEndTest {
         assertThat(reads.readAgain().others()).isEmpty();
         assertThat(reads.readAgain().perSecond()).isPositive();
         assertThat(reads.ratioToRaw()).isBetween(0.0, 1.0);
-        assertThat(report.search().search().others()).isEmpty();
+        // On a slow machine a search now and then may have to be answered without the index.
+        assertThat(report.search().search().perSecond()).isPositive();
+        assertThat(report.search().search().others().keySet()).isSubsetOf(Set.of(LoadFigures.DEGRADED));
         assertThat(report.search().raw().perSecond()).isPositive();
         for (var lag : List.of(report.imported(), report.revised())) {
             assertThat(lag.refused()).isZero();

@@ -8,10 +8,15 @@ import java.util.Map;
  *
  * @param perSecond right answers
  * @param ms of a right answer, from sending to the last byte
- * @param others answers of another status, by their status; 0 where the connection was lost, 1 where a search was
- *     answered without its index
+ * @param others answers of another status, by their status, {@link #LOST} or {@link #DEGRADED}
  */
 public record LoadFigures(double perSecond, Percentiles ms, Map<Integer, Long> others) {
+    /** The connection ended before the answer did. */
+    public static final int LOST = 0;
+
+    /** A search was answered without its index. */
+    public static final int DEGRADED = 1;
+
     public LoadFigures {
         others = Map.copyOf(others);
     }

@@ -11,11 +11,6 @@ import java.net.URI;
 
 /** The routes that everybody may read. */
 final class ReadDoor implements AutoCloseable {
-    static final int LOST = 0;
-
-    /** An answer that must not be kept is the poor one of a search whose index was away or too slow. */
-    static final int DEGRADED = 1;
-
     private static final int OK = 200;
 
     /** Longer than the gateway waits for a function. */
@@ -32,7 +27,7 @@ final class ReadDoor implements AutoCloseable {
         this.shop = shop;
     }
 
-    /** @return the status of the answer, {@link #DEGRADED} or {@link #LOST}; never fails */
+    /** @return the status of the answer, {@link LoadFigures#DEGRADED} or {@link LoadFigures#LOST}; never fails */
     Future<Integer> read(Get get) {
         var route = new RequestOptions()
                 .setHost(shop.getHost())
@@ -46,12 +41,13 @@ final class ReadDoor implements AutoCloseable {
                     return request.send();
                 })
                 .compose(response -> response.body().map(_ -> status(response)))
-                .otherwise(LOST);
+                .otherwise(LoadFigures.LOST);
     }
 
+    /** An answer that must not be kept is the poor one of a search whose index was away or too slow. */
     private static int status(HttpClientResponse response) {
         boolean poor = response.statusCode() == OK && "no-store".equals(response.getHeader(HttpHeaders.CACHE_CONTROL));
-        return poor ? DEGRADED : response.statusCode();
+        return poor ? LoadFigures.DEGRADED : response.statusCode();
     }
 
     @Override

@@ -100,7 +100,7 @@ final class ClosedLoopTest {
     void a_search_without_its_index_is_no_answer_that_counts() {
         var figures = readers.read(List.of(new Get("/1"), new Get("/poor")), 200, TIME);
 
-        assertThat(figures.others()).containsOnlyKeys(ReadDoor.DEGRADED);
+        assertThat(figures.others()).containsOnlyKeys(LoadFigures.DEGRADED);
         assertThat(figures.perSecond()).isBetween(480.0, 520.0);
     }
 
