@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** How often one invocation passes: {@code {"rounds":12,"everySeconds":5}}; an event without them means one pass. */
+/** How often one invocation passes: {@code {"rounds":22,"everySeconds":5}}; an event without them means one pass. */
 record Rounds(int count, Duration every) {
-    /** A minute's worth of one-second rounds: the schedule ticks every minute. */
+    /** As long as the function may take. The schedule ticks every minute: each invocation outlives the next tick. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** Of rounds without a pause. */
     private static final int MOST = 60;
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -17,8 +20,9 @@ record Rounds(int count, Duration every) {
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException("rounds must be 1 to %d, got %d".formatted(MOST, count));
         }
-        if (every.isNegative() || every.compareTo(Duration.ofMinutes(1)) > 0) {
-            throw new IllegalArgumentException("everySeconds must be 0 to 60, got " + every.toSeconds());
+        if (every.isNegative() || every.multipliedBy(count).compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("rounds times everySeconds must be 0 to %d, got %d times %d"
+                    .formatted(LONGEST.toSeconds(), count, every.toSeconds()));
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * The door: one event of the schedule to several passes. A schedule cannot tick faster than once a minute, and a buyer
- * should not wait that long for an order, so one invocation passes several times within its minute.
+ * should not wait that long for an order, so one invocation passes several times, within its minute and the next one:
+ * there are two at any time, and where one is killed the other goes on.
  */
 @Singleton
 @Named("upkeep")

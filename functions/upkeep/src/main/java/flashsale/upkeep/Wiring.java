@@ -94,13 +94,17 @@ final class Wiring {
         var stockNews = new JdbcStockNews(database);
         var announced = Chore.inParts("announced", LARGEST_PASS, most -> changes.relay(changeLog, most));
         var stock = new Chore("stock", () -> stockNews.gather(LARGEST_PASS));
+        var recovered = new Chore("recovered", counted(journal, Metric.PAYMENT_RECOVERED, recoverPayments::run));
+        var refunded = new Chore("refunded", sendRefunds::run);
+        var released = Chore.inParts("released", LARGEST_PASS, releaseStock::run);
+        var told = Chore.inParts("told", LARGEST_PASS, most -> events.relay(log, most));
         var chores = List.of(
                 new Chore("delivered", counted(journal, Metric.PURCHASE_SWEPT, sweepOutbox::run)),
                 Chore.inParts("expired", LARGEST_PASS, ends::expire),
-                new Chore("recovered", counted(journal, Metric.PAYMENT_RECOVERED, recoverPayments::run)),
-                new Chore("refunded", sendRefunds::run),
-                Chore.inParts("released", LARGEST_PASS, releaseStock::run),
-                Chore.inParts("told", LARGEST_PASS, most -> events.relay(log, most)),
+                recovered,
+                refunded,
+                released,
+                told,
                 new Chore("adjusted", () -> adjustStock.complete(LARGEST_PASS)),
                 new Chore(
                         "repaired",
@@ -113,7 +117,7 @@ final class Wiring {
                 new Chore("reindexed", repairIndex(database, config)::run),
                 stock,
                 announced);
-        return new Upkeep(chores, List.of(stock, announced));
+        return new Upkeep(chores, List.of(recovered, refunded, released, told, stock, announced));
     }
 
     private static Chore.Work counted(Journal journal, Metric metric, Chore.Work work) {

@@ -35,13 +35,13 @@ class EventsTest {
     }
 
     @Test
-    void a_minutes_worth_of_rounds_ends_before_the_function_does() throws IOException {
+    void rounds_end_before_the_function_does() throws IOException {
         assertThat(answer("every-minute.json", 9_000)).isEqualTo("{\"swept\":1}");
     }
 
     @Test
-    void more_rounds_than_a_minute_has_are_refused() {
-        assertThatThrownBy(() -> answer("refused-more-rounds-than-a-minute-has.json", A_MINUTE))
+    void more_rounds_than_two_minutes_have_are_refused() {
+        assertThatThrownBy(() -> answer("refused-more-rounds-than-two-minutes-have.json", A_MINUTE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

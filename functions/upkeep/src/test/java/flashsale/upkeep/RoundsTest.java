@@ -17,8 +17,10 @@ class RoundsTest {
     }
 
     @Test
-    void more_than_a_minutes_worth_is_refused() {
-        for (var event : new String[] {"{\"rounds\":61}", "{\"rounds\":0}", "{\"everySeconds\":61}", "[]"}) {
+    void more_than_two_minutes_worth_is_refused() {
+        for (var event : new String[] {
+            "{\"rounds\":61}", "{\"rounds\":0}", "{\"everySeconds\":121}", "{\"rounds\":13,\"everySeconds\":10}", "[]"
+        }) {
             assertThatThrownBy(() -> read(event)).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -30,11 +30,7 @@ public final class JdbcStockReleases implements StockReleases {
 
     @Override
     public List<StockRelease> due(int limit, Set<SaleId> without) {
-        try {
-            return transactions.run(connection -> due(connection, limit, without));
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Reading stock releases failed", failure);
-        }
+        return transactions.repeat("Reading stock releases", connection -> due(connection, limit, without));
     }
 
     private static List<StockRelease> due(Connection connection, int limit, Set<SaleId> without) throws SQLException {
@@ -61,20 +57,16 @@ public final class JdbcStockReleases implements StockReleases {
 
     @Override
     public void done(List<StockRelease> releases) {
-        try {
-            transactions.run(connection -> {
-                try (var statement = connection.prepareStatement(DONE)) {
-                    for (var release : releases) {
-                        statement.setBytes(1, release.reservation().order().toBytes());
-                        statement.setLong(2, release.reservation().sale().value());
-                        statement.setInt(3, release.epoch());
-                        statement.addBatch();
-                    }
-                    return statement.executeBatch();
+        transactions.repeat("Ending %d stock releases".formatted(releases.size()), connection -> {
+            try (var statement = connection.prepareStatement(DONE)) {
+                for (var release : releases) {
+                    statement.setBytes(1, release.reservation().order().toBytes());
+                    statement.setLong(2, release.reservation().sale().value());
+                    statement.setInt(3, release.epoch());
+                    statement.addBatch();
                 }
-            });
-        } catch (SQLException failure) {
-            throw new IllegalStateException("Ending %d stock releases failed".formatted(releases.size()), failure);
-        }
+                return statement.executeBatch();
+            }
+        });
     }
 }

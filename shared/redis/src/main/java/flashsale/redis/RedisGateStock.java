@@ -10,7 +10,7 @@ import java.util.List;
 public final class RedisGateStock implements GateStock {
     /**
      * Nobody may carry out an adjustment after its answer is forgotten: a function that was about to lives for seconds,
-     * and upkeep ends what it left behind within a minute of being back.
+     * and upkeep ends what it left behind within seconds of being back.
      */
     private static final Duration KEEP_ANSWER = Duration.ofDays(30);
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Which refunds are refused, and how long one that is not done yet waits for its next turn. */
 public final class RefundRules {
     /** Most providers are done within seconds of having said that they will. */
-    private static final Duration UNDER_WAY = Duration.ofSeconds(10);
+    private static final Duration UNDER_WAY = Duration.ofSeconds(2);
 
     private static final Duration LONGEST_UNDER_WAY = Duration.ofHours(1);
 

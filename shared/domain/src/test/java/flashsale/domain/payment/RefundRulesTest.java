@@ -20,8 +20,8 @@ class RefundRulesTest {
 
     @Test
     void a_refund_that_is_not_done_is_asked_about_less_and_less_often() {
-        assertThat(RefundRules.underWay(0)).isEqualTo(Duration.ofSeconds(10));
-        assertThat(RefundRules.underWay(3)).isEqualTo(Duration.ofSeconds(80));
+        assertThat(RefundRules.underWay(0)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(RefundRules.underWay(3)).isEqualTo(Duration.ofSeconds(16));
         assertThat(RefundRules.underWay(1_000)).isEqualTo(Duration.ofHours(1));
         assertThat(RefundRules.refused(0)).isEqualTo(Duration.ofMinutes(10));
         assertThat(RefundRules.refused(Integer.MAX_VALUE)).isEqualTo(Duration.ofDays(1));

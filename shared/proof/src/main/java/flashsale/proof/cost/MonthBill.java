@@ -44,8 +44,8 @@ enum MonthBill {
 
     static final int ALARMS = 26;
 
-    /** Its rounds are five seconds apart, so that it is awake for most of each minute; the GB are its memory. */
-    private static final double UPKEEP_GIGABYTE_SECONDS = 55 * 0.5;
+    /** Its rounds are five seconds apart, so that each minute's is awake for nearly two; the GB are its memory. */
+    private static final double UPKEEP_GIGABYTE_SECONDS = 110 * 0.5;
 
     /** Of the month's minutes. */
     private static final double MINUTES = HOURS * 60;
@@ -56,7 +56,7 @@ enum MonthBill {
         return Bill.of(title)
                 .with("Pollers of the mappings: 1 unit", Price.LAMBDA_POLLER_HOUR.of(HOURS))
                 .with(
-                        "Upkeep, awake for 55 s of each minute",
+                        "Upkeep, two at once, each awake for 110 s of 120",
                         Price.LAMBDA_GIGABYTE_SECOND
                                 .of(UPKEEP_GIGABYTE_SECONDS * MINUTES)
                                 .add(Price.LAMBDA_REQUEST.of(MINUTES)))

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 
 /** The way of a purchase from the gate to its order, watched until nothing moves on it. */
 public final class Pipeline {
-    /** A purchase whose function died is swept after 5 s, in passes 5 s apart; a killed upkeep is back with its next minute. */
+    /** A purchase whose function died is swept after 5 s, in passes 5 s apart; a minute more where both upkeeps died. */
     private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     private static final Duration LOOK = Duration.ofMillis(200);

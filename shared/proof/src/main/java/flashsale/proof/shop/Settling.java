@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 
 /** The orders of a sale, watched until nothing about them will change by itself. */
 final class Settling {
-    /** Upkeep passes every five seconds of its minute, and some things take several passes. */
+    /** Upkeep passes every five seconds, and some things take several passes. */
     private static final Duration PASSES = Duration.ofSeconds(60);
 
-    /** One that was killed begins again with its next minute. */
+    /** There are two; where both were killed, the next begins with its minute. */
     private static final Duration UPKEEP = Duration.ofSeconds(60);
 
     private static final Duration LOOK = Duration.ofMillis(500);
