@@ -40,6 +40,7 @@ public final class Journal {
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final Tally tally;
+    private final Spans spans;
     private Instant written = Instant.EPOCH;
     private Work work = new Work("none", new Trace("0".repeat(32), "0".repeat(16), ""), 0);
 
@@ -48,24 +49,33 @@ public final class Journal {
      * @param shop which of several shops of one account
      * @param out takes one line at each write, and is flushed after it
      * @param nanos a clock that never jumps, for durations
+     * @param spans get every step as well
      */
-    Journal(String service, String shop, OutputStream out, InstantSource clock, LongSupplier nanos) {
+    Journal(String service, String shop, OutputStream out, InstantSource clock, LongSupplier nanos, Spans spans) {
         this.service = service;
         this.out = out;
         this.clock = clock;
         this.nanos = nanos;
         this.tally = new Tally(shop);
+        this.spans = spans;
     }
 
-    /** The one of this process, on its standard output. */
+    /** The one of this process, on its standard output, and to its collector where the environment knows of one. */
     public static Journal ofProcess(String service) {
         var shop = System.getenv().getOrDefault("FLASHSALE_SHOP", "local");
-        return new Journal(service, shop, System.out, InstantSource.system(), System::nanoTime);
+        var clock = InstantSource.system();
+        return new Journal(service, shop, System.out, clock, System::nanoTime, Spans.ofProcess(service, clock));
     }
 
     /** One that nobody reads, for a process that is played: its time is the given clock's. */
     public static Journal unread(String service, InstantSource clock) {
-        return new Journal(service, "none", OutputStream.nullOutputStream(), clock, () -> clock.millis() * 1_000_000);
+        return new Journal(
+                service,
+                "none",
+                OutputStream.nullOutputStream(),
+                clock,
+                () -> clock.millis() * 1_000_000,
+                Spans.NOWHERE);
     }
 
     /**
@@ -112,9 +122,12 @@ public final class Journal {
 
     /** Writes a line, with what was counted so far. */
     public synchronized void tell(Fact fact) {
-        write(clock.instant(), json -> {
+        var now = clock.instant();
+        long took = nanos.getAsLong() - work.beganNanos();
+        spans.add(work, fact, now, Duration.ofNanos(took));
+        write(now, json -> {
             json.writeStringField("message", fact.message());
-            json.writeNumberField("millis", (nanos.getAsLong() - work.beganNanos()) / 10_000 / 100.0);
+            json.writeNumberField("millis", took / 10_000 / 100.0);
             writeIds(json, fact.order());
             if (!fact.others().isEmpty()) {
                 writeOthers(json, fact);
@@ -124,6 +137,7 @@ public final class Journal {
 
     /** To be called before each answer. */
     public synchronized void end() {
+        spans.send();
         if (tally.isEmpty()) {
             return;
         }

@@ -25,7 +25,7 @@ class JournalTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private Instant now = NOON;
     private final Journal journal =
-            new Journal("seckill", "here", out, () -> now, () -> NOON.until(now).toNanos());
+            new Journal("seckill", "here", out, () -> now, () -> NOON.until(now).toNanos(), Spans.NOWHERE);
 
     private List<JsonNode> lines() throws IOException {
         var lines = new ArrayList<JsonNode>();

@@ -8,6 +8,7 @@ import flashsale.local.template.TemplateError;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Opens the shop on this machine and keeps it open until Ctrl-C.")
 public final class Run implements Callable<Integer> {
+    private static final String COLLECTOR = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     @Spec
     private CommandSpec spec;
 
@@ -77,6 +80,12 @@ public final class Run implements Callable<Integer> {
             description = "when AOT caches are made: ${COMPLETION-CANDIDATES} (FLASHSALE_AOT, ${DEFAULT-VALUE})")
     private Training training;
 
+    @Option(
+            names = "--collector",
+            defaultValue = "${env:" + COLLECTOR + "}",
+            description = "OpenTelemetry collector that gets spans, by OTLP over HTTP (" + COLLECTOR + ")")
+    private Optional<String> collector;
+
     public static void main(String[] arguments) {
         System.exit(line().execute(arguments));
     }
@@ -112,6 +121,7 @@ public final class Run implements Callable<Integer> {
                 .withBackends(BackendsPlan.in(folder).fresh(isOn(fresh)))
                 .withRuntime(runtime())
                 .withTraining(training)
+                .withEnvironment(collector.map(url -> Map.of(COLLECTOR, url)).orElse(Map.of()))
                 .withOpening(demo)
                 .withProgress(steps::say);
         LocalShop shop = LocalShop.start(plan);
