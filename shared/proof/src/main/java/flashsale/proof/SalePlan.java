@@ -5,6 +5,7 @@ import flashsale.proof.life.LifeShape;
 import flashsale.proof.shop.AdminDesk;
 import flashsale.proof.shop.Shop;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -23,7 +24,7 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
 
     private static final int LARGEST_LIMIT = 20;
 
-    /** Back with its next minute only, so it is killed once: where it has most to do. */
+    /** The next begins with its minute only, so it is killed once: where it has most to do. */
     private static final String UPKEEP = "upkeep";
 
     /** Before the lives nobody asks it for anything, so it has no process. */
@@ -34,14 +35,14 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
     /** During the lives nobody asks others for anything. */
     private static final Set<String> AT_WORK_IN_LIVES = Set.of(ORDER, UPKEEP, Shop.PROVIDER);
 
+    /** There are two; where both are killed, the next begins with its minute. */
+    private static final Duration UPKEEP_IS_AWAY = Duration.ofMinutes(1);
+
     /** Attempts a second that even a busy laptop answers; what is estimated with it may be too long, not too short. */
     private static final int ATTEMPTS_PER_SECOND = 1_000;
 
     /** What the sweeper has to deliver lands so long after the rush. */
     private static final Duration LANDING = Duration.ofSeconds(15);
-
-    /** A killed upkeep begins again with its next minute. */
-    private static final Duration UPKEEP_IS_AWAY = Duration.ofMinutes(1);
 
     SalePlan {
         if (stock < 1 || stock > LARGEST_STOCK) {
@@ -71,9 +72,12 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
         return (int) Math.min(LifeShape.MOST_LIVES, Math.round(life.share() * stock));
     }
 
-    /** Upkeep ends some hundred overdue orders a second: those of a larger sale are not waited for, and given more time. */
+    /**
+     * Upkeep ends some hundred overdue orders a second: those of a larger sale are not waited for, and given more time. So
+     * are those of a sale in which nobody is to forget about an order.
+     */
     boolean ordersExpire() {
-        return life.isAnybody() && stock <= LifeShape.MOST_LIVES;
+        return life.isAnybody() && life.expire() > 0 && stock <= LifeShape.MOST_LIVES;
     }
 
     /**
@@ -85,7 +89,7 @@ record SalePlan(CrowdShape crowd, int stock, int limit, LifeShape life, List<Str
             return AdminDesk.LONGEST_TO_PAY;
         }
         var payable = rush().plus(LANDING)
-                .plus(kill.contains(UPKEEP) ? UPKEEP_IS_AWAY : Duration.ZERO)
+                .plus(Collections.frequency(kill, UPKEEP) > 1 ? UPKEEP_IS_AWAY : Duration.ZERO)
                 .plus(life.lasts(stock));
         return crowd.perSecond() > 0
                 ? payable

@@ -36,6 +36,9 @@ final class SaleEndToEndTest {
     private static final int STOCK = 50;
     private static final LifeShape LIVES = new LifeShape(1, 0.6, 0.15, 0.15, 50);
 
+    /** To wait for orders to expire takes half a minute, and nothing is killed in it. */
+    private static final LifeShape LIVES_THAT_ALL_ACT = new LifeShape(1, 0.7, 0.2, 0, 50);
+
     private static final Console CONSOLE = new Console(new PrintWriter(System.out), false);
 
     private static Vertx vertx;
@@ -57,8 +60,8 @@ final class SaleEndToEndTest {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private static SaleRun.Result sale(int limit, long seed, String... kill) {
-        var plan = new SalePlan(CROWD, STOCK, limit, LIVES, List.of(kill), false, seed);
+    private static SaleRun.Result sale(int limit, LifeShape lives, long seed, String... kill) {
+        var plan = new SalePlan(CROWD, STOCK, limit, lives, List.of(kill), false, seed);
         return new SaleRun(plan, new PlannedKills(plan), CONSOLE, InstantSource.system(), System::nanoTime)
                 .run(shop, vertx);
     }
@@ -89,7 +92,7 @@ final class SaleEndToEndTest {
 
     @Test
     void a_crowd_buys_exactly_what_there_is_and_every_order_comes_to_its_end() {
-        var result = sale(1, 11);
+        var result = sale(1, LIVES, 11);
 
         soldExactlyWhatThereWas(result);
         everyOrderCameToItsEnd(result);
@@ -180,7 +183,7 @@ final class SaleEndToEndTest {
 
     @Test
     void the_books_balance_while_processes_are_killed() {
-        var result = sale(2, 12, "seckill", "order-events", "order", "provider", "stock-redis");
+        var result = sale(2, LIVES_THAT_ALL_ACT, 12, "seckill", "order-events", "order", "provider", "stock-redis");
 
         // The provider twice: while the crowd buys, and while buyers pay.
         assertThat(result.deeds()).hasSize(6).allMatch(Harm.Deed::done);

@@ -47,8 +47,16 @@ final class SalePlanTest {
     }
 
     @Test
-    void buyers_wait_a_minute_longer_where_upkeep_may_be_away_for_one() {
-        assertThat(plan(500, ALL, List.of("upkeep")).payWithin()).isEqualTo(Duration.ofSeconds(132));
+    void buyers_wait_a_minute_longer_where_both_upkeeps_may_be_away_for_one() {
+        assertThat(plan(500, ALL, List.of("upkeep")).payWithin()).isEqualTo(Duration.ofSeconds(42));
+        assertThat(plan(500, ALL, List.of("upkeep", "upkeep")).payWithin()).isEqualTo(Duration.ofSeconds(132));
+    }
+
+    @Test
+    void orders_do_not_expire_where_nobody_is_to_forget_about_one() {
+        var everybodyActs = new LifeShape(1, 0.7, 0.2, 0, 100);
+
+        assertThat(plan(500, everybodyActs, List.of()).payWithin()).isEqualTo(AdminDesk.LONGEST_TO_PAY);
     }
 
     @Test
