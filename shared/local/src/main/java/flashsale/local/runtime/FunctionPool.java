@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The processes of one function and the queue before them. Lives on the event loop only. */
 final class FunctionPool {
@@ -19,6 +20,12 @@ final class FunctionPool {
 
     /** Then those that are there do not work: they wait. */
     private static final double MOST_OF_THE_MACHINE = 0.5;
+
+    /**
+     * Where every process has been at one request for so long, it waits for somebody, or has been stopped, and nobody
+     * knows for how long: one more is started however busy the machine is. Upkeep is at one for minutes.
+     */
+    private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final DeclaredFunction declared;
     private final Limits limits;
@@ -146,7 +153,12 @@ final class FunctionPool {
             return;
         }
         if (lateNanos == NOT_LATE) lateNanos = nowNanos;
-        if (options.cores().freeSince(lateNanos) >= neededForOneMore()) startOne();
+        if (isNobodySoonFree(nowNanos) || options.cores().freeSince(lateNanos) >= neededForOneMore()) startOne();
+    }
+
+    private boolean isNobodySoonFree(long nowNanos) {
+        return alive.size() < limits.processes()
+                && alive.stream().allMatch(process -> process.hasWorked(LONG_NANOS, nowNanos));
     }
 
     private double neededForOneMore() {

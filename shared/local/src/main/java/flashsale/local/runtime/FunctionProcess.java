@@ -154,6 +154,10 @@ final class FunctionProcess implements RuntimeApi.Listener {
         }
     }
 
+    boolean hasWorked(long nanos, long nowNanos) {
+        return phase == Phase.BUSY && nowNanos - sinceNanos >= nanos;
+    }
+
     boolean hasRested(long nanos, long nowNanos) {
         return phase == Phase.IDLE && nowNanos - sinceNanos >= nanos;
     }

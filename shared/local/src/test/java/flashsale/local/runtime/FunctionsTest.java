@@ -111,6 +111,21 @@ final class FunctionsTest {
         assertThat(shop.functions().started(TOY)).isEqualTo(2);
     }
 
+    @Test
+    void who_is_at_one_request_for_long_gets_company_however_busy_the_machine_is() throws Exception {
+        open(
+                TEMPLATE.replace("Timeout: 1", "Timeout: 20"),
+                ToyShop.options().withLimits(limits(2)).withCores(Cores.free(2, 0)));
+        shop.get("/pid");
+        var upkeep = shop.getLater("/slow?ms=10000");
+        Awaiting.until("busy", () -> shop.functions().processes(TOY).getFirst().busy());
+
+        assertThat(shop.get("/pid").statusCode()).isEqualTo(200);
+
+        assertThat(upkeep).isNotDone();
+        assertThat(shop.functions().started(TOY)).isEqualTo(2);
+    }
+
     private void crowd(String path, int requests) throws Exception {
         List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
         for (int i = 0; i < requests; i++) answers.add(shop.getLater(path));
