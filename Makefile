@@ -81,10 +81,10 @@ redrive: $(BUILT) ## bring the dead letters of a topic back to it (TOPIC=purchas
 	@exec $(JAVA) $(JVM) $(LOCAL_CLASSES) \
 	    flashsale.local.run.RedriveTopic --topic="$(TOPIC)"
 
-trace: $(BUILT) ## one purchase through every function it meets, by the lines they print (ORDER=.. one that was made, PORT=.., URL=..)
+trace: $(BUILT) ## one purchase through every function it meets, by the lines they print (ORDER=.. one that was made, PRODUCT=new a product's change, PORT=.., URL=..)
 	@exec $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \
 	    $(LOCAL_CLASSES) \
-	    flashsale.local.trace.TracePurchase $(if $(ORDER),--order=$(ORDER)) $(if $(PORT),--url=http://localhost:$(PORT))
+	    flashsale.local.trace.Trace$(if $(PRODUCT),Product,Purchase) $(if $(ORDER),--order=$(ORDER)) $(if $(PORT),--url=http://localhost:$(PORT))
 
 logs: $(BUILT) ## what the functions of the running shop print from now on, for people
 	@tail -q -n 0 -F target/data/shop/logs/*Function.log 2>/dev/null | $(JAVA) $(JVM) -XX:TieredStopAtLevel=1 \

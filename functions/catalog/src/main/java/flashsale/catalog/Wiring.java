@@ -30,6 +30,8 @@ import flashsale.redis.RedisRenderedProducts;
 import flashsale.redis.RedisSaleLoader;
 import flashsale.redis.RedisSessions;
 import flashsale.redis.RedisStockGate;
+import flashsale.telemetry.Journal;
+import flashsale.telemetry.ToldProductChanges;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -55,18 +57,21 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ImportProducts importProducts(DataSource database, AnnounceChanges announceChanges, InstantSource clock) {
-        return new ImportProducts(new JdbcProductImports(database), announceChanges, clock);
+    ImportProducts importProducts(
+            DataSource database, AnnounceChanges announceChanges, InstantSource clock, Journal journal) {
+        var imports = new JdbcProductImports(database, () -> journal.trace().traceparent());
+        return new ImportProducts(imports, announceChanges, clock);
     }
 
     @Produces
     @Singleton
-    AnnounceChanges announceChanges(DataSource database, Sender kafka, InstantSource clock, CatalogConfig config) {
+    AnnounceChanges announceChanges(
+            DataSource database, Sender kafka, InstantSource clock, CatalogConfig config, Journal journal) {
         var cache = new RedisCommands(config.cacheRedisUrl(), config.redisPatience(), CONNECTIONS);
         return new AnnounceChanges(
                 new RedisRenderedProducts(cache, clock, new SplittableRandom()),
                 new JdbcProductChangeOutbox(database),
-                new KafkaProductChangeLog(kafka),
+                new ToldProductChanges(new KafkaProductChangeLog(kafka), journal),
                 new JdbcStockNews(database));
     }
 
@@ -169,8 +174,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Products products() {
-        return new PanacheProducts();
+    Products products(Journal journal) {
+        return new PanacheProducts(() -> journal.trace().traceparent());
     }
 
     @Produces

@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import flashsale.domain.product.CachedProduct;
 import flashsale.domain.product.ProductId;
-import flashsale.domain.product.RenderedProducts;
 import flashsale.http.WireId;
+import flashsale.telemetry.Journal;
 import io.quarkus.amazon.lambda.http.LambdaHttpHandler;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashMap;
@@ -22,21 +22,26 @@ import java.util.Optional;
 final class ProductHandler extends LambdaHttpHandler {
     private static final String PATH = "/v1/products/";
 
-    private final RenderedProducts cache;
+    private final FirstLook cache;
+    private final Journal journal;
     private final LambdaHttpHandler rest;
 
-    /** @param rest the way to all the other doors */
-    ProductHandler(RenderedProducts cache, LambdaHttpHandler rest) {
+    /** @param rest the way to all the other doors, which keep the journal themselves */
+    ProductHandler(FirstLook cache, Journal journal, LambdaHttpHandler rest) {
         this.cache = cache;
+        this.journal = journal;
         this.rest = rest;
     }
 
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        return wanted(event)
-                .flatMap(this::freshCopy)
-                .map(text -> answer(text, known(event)))
-                .orElseGet(() -> rest.handleRequest(event, context));
+        try {
+            return wanted(event)
+                    .flatMap(id -> freshCopy(id, event, context))
+                    .orElseGet(() -> rest.handleRequest(event, context));
+        } finally {
+            cache.over();
+        }
     }
 
     private static Optional<ProductId> wanted(APIGatewayV2HTTPEvent event) {
@@ -47,24 +52,37 @@ final class ProductHandler extends LambdaHttpHandler {
                 : Optional.empty();
     }
 
-    private Optional<String> freshCopy(ProductId id) {
-        return cache.find(id) instanceof CachedProduct.Fresh(var product) ? product.text() : Optional.empty();
+    private Optional<APIGatewayV2HTTPResponse> freshCopy(ProductId id, APIGatewayV2HTTPEvent event, Context context) {
+        // Whatever the cache complains of says which request has met it.
+        journal.begin(context.getAwsRequestId(), header(event, "traceparent"), header(event, "x-amzn-trace-id"));
+        if (!(cache.take(id) instanceof CachedProduct.Fresh(var product))) {
+            return Optional.empty();
+        }
+        var answer = product.text().map(text -> answer(text, header(event, HttpHeaders.IF_NONE_MATCH)));
+        journal.end();
+        return answer;
     }
 
-    private static List<String> known(APIGatewayV2HTTPEvent event) {
-        return Optional.ofNullable(event.getHeaders()).orElse(Map.of()).entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase(HttpHeaders.IF_NONE_MATCH))
-                .map(Map.Entry::getValue)
-                .toList();
+    /** Empty where there is none. */
+    private static String header(APIGatewayV2HTTPEvent event, String name) {
+        var headers = event.getHeaders();
+        if (headers != null) {
+            for (var header : headers.entrySet()) {
+                if (header.getKey().equalsIgnoreCase(name)) {
+                    return header.getValue();
+                }
+            }
+        }
+        return "";
     }
 
-    private static APIGatewayV2HTTPResponse answer(String text, List<String> known) {
+    private static APIGatewayV2HTTPResponse answer(String text, String known) {
         var tag = EntityTag.of(text);
         var headers = new HashMap<>(
                 Map.of("etag", tag.value(), "cache-control", PublicReply.publicFor(ProductResource.MAX_AGE_SECONDS)));
         var answer = new APIGatewayV2HTTPResponse();
         answer.setHeaders(headers);
-        if (tag.isAmong(known)) {
+        if (tag.isAmong(List.of(known))) {
             answer.setStatusCode(304);
             return answer;
         }

@@ -2,7 +2,6 @@ package flashsale.product;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import flashsale.domain.product.Products;
-import flashsale.domain.product.RenderedProducts;
 import flashsale.domain.sale.Sales;
 import flashsale.persistence.JdbcProductNames;
 import flashsale.persistence.PanacheProducts;
@@ -11,6 +10,7 @@ import flashsale.redis.RedisCommands;
 import flashsale.redis.RedisRenderedProducts;
 import flashsale.search.OpenSearch;
 import flashsale.search.OpenSearchProductSearch;
+import flashsale.telemetry.Journal;
 import io.quarkus.amazon.lambda.http.LambdaHttpHandler;
 import io.quarkus.arc.Unremovable;
 import jakarta.annotation.Priority;
@@ -36,20 +36,20 @@ final class Wiring {
     @Priority(1)
     @Unremovable
     @Singleton
-    LambdaHttpHandler productHandler(RenderedProducts cache) {
-        return new ProductHandler(cache, new LambdaHttpHandler());
+    LambdaHttpHandler productHandler(FirstLook cache, Journal journal) {
+        return new ProductHandler(cache, journal, new LambdaHttpHandler());
     }
 
     @Produces
     @Singleton
-    RenderedProducts cache(ProductConfig config) {
+    FirstLook cache(ProductConfig config) {
         var redis = new RedisCommands(config.cacheRedisUrl(), config.cachePatience(), CONNECTIONS);
-        return new RedisRenderedProducts(redis, clock, chance);
+        return new FirstLook(new RedisRenderedProducts(redis, clock, chance));
     }
 
     @Produces
     @Singleton
-    ReadProduct readProduct(RenderedProducts cache, Products products, JsonText rendering) {
+    ReadProduct readProduct(FirstLook cache, Products products, JsonText rendering) {
         return new ReadProduct(cache, new LookUp(products, rendering, clock), Pause::sleep);
     }
 

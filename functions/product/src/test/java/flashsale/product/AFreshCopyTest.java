@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import flashsale.domain.product.ProductId;
 import flashsale.domain.product.RenderedProduct;
+import flashsale.telemetry.Journal;
 import flashsale.testing.InMemoryRenderedProducts;
 import flashsale.testing.ManualClock;
 import io.quarkus.amazon.lambda.http.LambdaHttpHandler;
@@ -22,7 +23,8 @@ class AFreshCopyTest {
 
     private final ManualClock clock = new ManualClock();
     private final InMemoryRenderedProducts cache = new InMemoryRenderedProducts(clock);
-    private final ProductHandler handler = new ProductHandler(cache, new Others());
+    private final ProductHandler handler =
+            new ProductHandler(new FirstLook(cache), Journal.unread("product", clock), new Others());
 
     private static final class Others extends LambdaHttpHandler {
         @Override
@@ -93,14 +95,6 @@ class AFreshCopyTest {
     }
 
     private APIGatewayV2HTTPResponse ask(String method, String path, Map<String, String> headers) {
-        var http = new APIGatewayV2HTTPEvent.RequestContext.Http();
-        http.setMethod(method);
-        var context = new APIGatewayV2HTTPEvent.RequestContext();
-        context.setHttp(http);
-        var event = new APIGatewayV2HTTPEvent();
-        event.setRawPath(path);
-        event.setHeaders(headers);
-        event.setRequestContext(context);
-        return handler.handleRequest(event, null);
+        return handler.handleRequest(Asked.event(method, path, headers), Asked.CONTEXT);
     }
 }

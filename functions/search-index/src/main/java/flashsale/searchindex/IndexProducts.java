@@ -32,8 +32,11 @@ final class IndexProducts {
         this.deadLetters = deadLetters;
     }
 
-    /** @param failures the first record of each partition that has to be delivered again */
-    record Indexed(Collection<Delivery> failures) {}
+    /**
+     * @param changes that could be read
+     * @param failures the first record of each partition that has to be delivered again
+     */
+    record Indexed(List<ProductChange> changes, Collection<Delivery> failures) {}
 
     Indexed index(List<Delivery> deliveries) {
         var changes = new LinkedHashMap<ProductChange, Delivery>();
@@ -42,18 +45,18 @@ final class IndexProducts {
             if (failures.containsKey(delivery.source())) {
                 continue; // comes again, after the one that failed
             }
-            switch (ProductRecord.decode(delivery.value())) {
+            switch (ProductRecord.decode(delivery.value(), delivery.trace())) {
                 case ProductRecord.Decoded.Readable(var change) -> changes.put(change, delivery);
                 case ProductRecord.Decoded.Unreadable(var reason) -> bury(delivery, reason, failures);
             }
         }
-        changes.keySet()
-                .forEach(change ->
-                        rendered.forget(change.product().id(), change.product().version()));
-        for (var refused : index.put(List.copyOf(changes.keySet()))) {
+        var readable = List.copyOf(changes.keySet());
+        readable.forEach(change ->
+                rendered.forget(change.product().id(), change.product().version()));
+        for (var refused : index.put(readable)) {
             bury(changes.get(refused.change()), refused.reason(), failures);
         }
-        return new Indexed(failures.values());
+        return new Indexed(readable, failures.values());
     }
 
     private void bury(Delivery delivery, String reason, Map<String, Delivery> failures) {

@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import flashsale.messaging.BatchAnswer;
 import flashsale.messaging.KafkaBatch;
-import flashsale.telemetry.Fact;
 import flashsale.telemetry.Journal;
 import flashsale.telemetry.Metric;
+import flashsale.telemetry.TracedChanges;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -35,6 +35,6 @@ public final class ProductConsumer implements RequestStreamHandler {
         var indexed = indexProducts.index(deliveries);
         BatchAnswer.write(indexed.failures(), answer);
         journal.count(Metric.PRODUCT_INDEXED, deliveries.size());
-        journal.tell(Fact.of("indexed"));
+        journal.tell(TracedChanges.fact("indexed", indexed.changes()));
     }
 }

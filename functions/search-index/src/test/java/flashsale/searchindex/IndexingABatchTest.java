@@ -44,6 +44,18 @@ class IndexingABatchTest {
     }
 
     @Test
+    void a_change_is_indexed_in_the_trace_it_came_in() {
+        var traced = new ProductChange(
+                cup.change().product(),
+                cup.change().available(),
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+        var indexed = indexProducts.index(List.of(delivery(0, 10, traced)));
+
+        assertThat(indexed.changes()).containsExactly(traced);
+    }
+
+    @Test
     void a_batch_that_comes_again_changes_nothing() {
         var batch = List.of(
                 delivery(0, 10, cup.inVersion(1).change()),
@@ -102,7 +114,8 @@ class IndexingABatchTest {
     }
 
     private static Delivery delivery(int partition, long offset, ProductChange change) {
-        return new Delivery("products-" + partition, "products", partition, offset, ProductRecord.encode(change));
+        return new Delivery(
+                "products-" + partition, "products", partition, offset, ProductRecord.encode(change), change.trace());
     }
 
     private static Delivery poison(int partition, long offset) {

@@ -37,6 +37,7 @@ import flashsale.telemetry.CountedReleases;
 import flashsale.telemetry.Journal;
 import flashsale.telemetry.Metric;
 import flashsale.telemetry.ToldOrderEvents;
+import flashsale.telemetry.ToldProductChanges;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -87,7 +88,7 @@ final class Wiring {
                 new RedisSaleLoader(redis),
                 new RedisGateStock(redis, clock));
         var changes = new JdbcProductChangeOutbox(database);
-        var changeLog = new KafkaProductChangeLog(kafka);
+        var changeLog = new ToldProductChanges(new KafkaProductChangeLog(kafka), journal);
         var reconcileSales = reconcileSales(redis, gate, database);
         var cleaning = new JdbcCleaning(database, clock);
         var tellLostGates = new TellLostGates(new JdbcSellingSales(database), new RedisLoadedSales(redis), clock);

@@ -27,6 +27,7 @@ public final class KafkaProductChangeLog implements ProductChangeLog {
 
     private static ProducerRecord<byte[], byte[]> message(ProductChange change) {
         var key = change.product().id().toString().getBytes(StandardCharsets.US_ASCII);
-        return new ProducerRecord<>(Topics.PRODUCTS, key, ProductRecord.encode(change));
+        return TraceHeader.add(
+                new ProducerRecord<>(Topics.PRODUCTS, key, ProductRecord.encode(change)), change.trace());
     }
 }

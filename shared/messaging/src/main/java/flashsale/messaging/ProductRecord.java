@@ -12,7 +12,7 @@ import java.util.List;
  * {@code {"v":1,"id":"12","sku":"P-1","version":3,"status":"ACTIVE","name":"..","description":"..","priceMinor":9900,
  * "currency":"CNY","category":"electronics/phones","images":["/p/1.jpg"],"attributes":[{"name":"颜色","values":["黑"]}],
  * "createdAt":<ms>,"changedAt":<ms>,"available":100}}. A category and the units available are left out where there are
- * none. Fields may be added within a version; readers ignore what they do not know.
+ * none. Fields may be added within a version; readers ignore what they do not know. The trace is a header.
  */
 public final class ProductRecord {
     static final int VERSION = 1;
@@ -69,9 +69,10 @@ public final class ProductRecord {
         json.writeEndArray();
     }
 
-    public static Decoded decode(byte[] value) {
+    /** @param trace the record's header; empty where it has none */
+    public static Decoded decode(byte[] value, String trace) {
         try {
-            return ProductRecordReader.read(value);
+            return ProductRecordReader.read(value, trace);
         } catch (IOException | IllegalArgumentException malformed) {
             return new Decoded.Unreadable(malformed.getMessage());
         }

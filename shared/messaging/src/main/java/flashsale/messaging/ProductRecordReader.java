@@ -36,7 +36,7 @@ final class ProductRecordReader {
     private ProductRecordReader() {}
 
     /** @throws IllegalArgumentException where it is JSON, but not of a product */
-    static Decoded read(byte[] value) throws IOException {
+    static Decoded read(byte[] value, String trace) throws IOException {
         var reader = new ProductRecordReader();
         try (var json = JSON.createParser(value)) {
             expect(json.nextToken(), JsonToken.START_OBJECT);
@@ -48,7 +48,7 @@ final class ProductRecordReader {
         if (!Integer.toString(ProductRecord.VERSION).equals(version)) {
             return new Decoded.Unreadable("version " + version + " is not known here");
         }
-        return new Decoded.Readable(reader.change());
+        return new Decoded.Readable(reader.change(trace));
     }
 
     private void readField(JsonParser json) throws IOException {
@@ -109,7 +109,7 @@ final class ProductRecordReader {
         }
     }
 
-    private ProductChange change() {
+    private ProductChange change(String trace) {
         var category = Optional.ofNullable(plain.get("category")).map(Category::new);
         var content = new ProductContent(
                 new ProductText(text("name"), text("description")),
@@ -123,8 +123,8 @@ final class ProductRecordReader {
                 Integer.parseInt(text("version")),
                 Instant.ofEpochMilli(number("createdAt")),
                 Instant.ofEpochMilli(number("changedAt")));
-        return new ProductChange(
-                product, plain.containsKey("available") ? OptionalLong.of(number("available")) : OptionalLong.empty());
+        var available = plain.containsKey("available") ? OptionalLong.of(number("available")) : OptionalLong.empty();
+        return new ProductChange(product, available, trace);
     }
 
     private long number(String field) {

@@ -35,7 +35,24 @@ class KafkaProductChangeLogTest {
         var message = healthy.history().getFirst();
         assertThat(message.topic()).isEqualTo("products.v1");
         assertThat(message.key()).asString().isEqualTo("12");
-        assertThat(ProductRecord.decode(message.value())).isEqualTo(new ProductRecord.Decoded.Readable(change));
+        assertThat(ProductRecord.decode(message.value(), "")).isEqualTo(new ProductRecord.Decoded.Readable(change));
+    }
+
+    @Test
+    void its_trace_is_a_header_and_there_is_none_without_one() {
+        var plain = change(12);
+        var traced = new ProductChange(plain.product(), plain.available(), "00-of-a-trace-01");
+
+        log(healthy).append(List.of(plain, traced));
+
+        assertThat(healthy.history().getFirst().headers()).isEmpty();
+        assertThat(healthy.history()
+                        .getLast()
+                        .headers()
+                        .lastHeader("traceparent")
+                        .value())
+                .asString()
+                .isEqualTo("00-of-a-trace-01");
     }
 
     @Test

@@ -53,7 +53,7 @@ class ProductRecordTest {
     void a_product_without_details_and_pool_is_read_as_it_was_written() {
         var plain = new ProductChange(product(ProductDetails.NONE), OptionalLong.empty());
 
-        assertThat(ProductRecord.decode(ProductRecord.encode(plain))).isEqualTo(new Decoded.Readable(plain));
+        assertThat(ProductRecord.decode(ProductRecord.encode(plain), "")).isEqualTo(new Decoded.Readable(plain));
     }
 
     @Test
@@ -101,6 +101,6 @@ class ProductRecordTest {
     }
 
     private static Decoded decode(String text) {
-        return ProductRecord.decode(text.getBytes(StandardCharsets.UTF_8));
+        return ProductRecord.decode(text.getBytes(StandardCharsets.UTF_8), "");
     }
 }

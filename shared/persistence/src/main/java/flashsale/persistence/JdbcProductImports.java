@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -22,9 +23,12 @@ public final class JdbcProductImports implements ProductImports {
     private static final int ATTEMPTS = 5;
 
     private final Transactions transactions;
+    private final Supplier<String> trace;
 
-    public JdbcProductImports(DataSource dataSource) {
+    /** @param trace the {@code traceparent} of the request at hand; empty where there is none */
+    public JdbcProductImports(DataSource dataSource, Supplier<String> trace) {
         this.transactions = new Transactions(dataSource);
+        this.trace = trace;
     }
 
     @Override
@@ -47,7 +51,7 @@ public final class JdbcProductImports implements ProductImports {
         };
     }
 
-    private static List<Imported> put(Connection connection, List<NewProduct> products) throws SQLException {
+    private List<Imported> put(Connection connection, List<NewProduct> products) throws SQLException {
         var skus = products.stream().map(NewProduct::sku).toList();
         var before = ProductTable.lockBySku(connection, skus);
         var added = products.stream()
@@ -64,7 +68,8 @@ public final class JdbcProductImports implements ProductImports {
                 connection,
                 after.values().stream()
                         .filter(product -> !product.equals(before.get(product.sku())))
-                        .toList());
+                        .toList(),
+                trace.get());
         return answers(products, before, after);
     }
 

@@ -16,15 +16,28 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Every call is a transaction of its own, whatever the caller has open. */
 public final class PanacheProducts implements Products {
     private static final String REVISE = """
             name = ?1, description = ?2, priceMinor = ?3, currency = ?4, category = ?5, images = ?6, attributes = ?7,
             status = ?8, changedAt = ?9, version = version + 1 where id = ?10 and version = ?11""";
-    private static final String TELL = "insert into product_events (product_id, version) values (:product, :version)";
+    private static final String TELL =
+            "insert into product_events (product_id, version, trace) values (:product, :version, :trace)";
 
     private final Rows rows = new Rows();
+    private final Supplier<String> trace;
+
+    /** For those who read; what is changed through it belongs to no trace. */
+    public PanacheProducts() {
+        this(() -> "");
+    }
+
+    /** @param trace the {@code traceparent} of the request at hand; empty where there is none */
+    public PanacheProducts(Supplier<String> trace) {
+        this.trace = trace;
+    }
 
     @Override
     public Addition add(NewProduct product) {
@@ -96,6 +109,7 @@ public final class PanacheProducts implements Products {
                 .createNativeQuery(TELL)
                 .setParameter("product", product.id().value())
                 .setParameter("version", product.version())
+                .setParameter("trace", TraceText.fitting(trace.get()))
                 .executeUpdate();
     }
 

@@ -16,18 +16,19 @@ import java.util.TreeSet;
 /** The outbox of product changes: which versions are to be told. What is told is the product's row. */
 final class ProductEventTable implements OutboxRelay.Table<ProductId, Event> {
     private static final String LOCK_OLDEST =
-            "select id, product_id, version from product_events order by id limit ? for update skip locked";
+            "select id, product_id, version, trace from product_events order by id limit ? for update skip locked";
     private static final String FIRST =
             "select product_id, min(id) as first from product_events where product_id in %s group by product_id";
 
     /** @param version that is told by it; the change may be of a later one */
     record Event(long id, int version, ProductChange change) {}
 
-    private record Key(long id, ProductId product, int version) {}
+    private record Key(long id, ProductId product, int version, String trace) {}
 
-    static void insert(Connection connection, Collection<Product> products) throws SQLException {
-        var insert = new RowInsert("product_events (product_id, version)");
-        products.forEach(product -> insert.add(product.id().value(), product.version()));
+    /** @param trace of the step that has changed them */
+    static void insert(Connection connection, Collection<Product> products, String trace) throws SQLException {
+        var insert = new RowInsert("product_events (product_id, version, trace)");
+        products.forEach(product -> insert.add(product.id().value(), product.version(), TraceText.fitting(trace)));
         insert.execute(connection);
     }
 
@@ -42,7 +43,7 @@ final class ProductEventTable implements OutboxRelay.Table<ProductId, Event> {
                 .map(key -> new Event(
                         key.id(),
                         key.version(),
-                        new ProductChange(products.get(key.product()), free.of(key.product()))))
+                        new ProductChange(products.get(key.product()), free.of(key.product()), key.trace())))
                 .toList();
     }
 
@@ -53,7 +54,10 @@ final class ProductEventTable implements OutboxRelay.Table<ProductId, Event> {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     keys.add(new Key(
-                            row.getLong("id"), new ProductId(row.getLong("product_id")), row.getInt("version")));
+                            row.getLong("id"),
+                            new ProductId(row.getLong("product_id")),
+                            row.getInt("version"),
+                            row.getString("trace")));
                 }
             }
         }
@@ -88,9 +92,7 @@ final class ProductEventTable implements OutboxRelay.Table<ProductId, Event> {
             }
             statement.executeBatch();
         }
-        // All events of a product in one batch tell the same units.
-        ToldStockTable.put(
-                connection, events.stream().map(Event::change).distinct().toList());
+        ToldStockTable.put(connection, events.stream().map(Event::change).toList());
     }
 
     @Override

@@ -48,7 +48,7 @@ class JdbcProductImportsTest extends ProductImportsContract {
 
     @Override
     protected ProductImports imports() {
-        return new JdbcProductImports(dataSource);
+        return new JdbcProductImports(dataSource, () -> "");
     }
 
     @Override

@@ -3,6 +3,7 @@ package flashsale.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import flashsale.local.run.Training;
+import flashsale.local.trace.TraceProduct;
 import flashsale.local.trace.TracePurchase;
 import flashsale.proof.bench.BenchTable;
 import flashsale.proof.bench.LoadFigures;
@@ -153,14 +154,7 @@ final class SaleEndToEndTest {
 
     @Test
     void one_purchase_is_followed_through_the_functions_and_counted_on_the_way() throws Exception {
-        var out = new StringWriter();
-        var status = new CommandLine(new TracePurchase())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(out))
-                .execute("--url=" + shop.url(), "--logs=" + logs);
-
-        assertThat(status).as(out.toString()).isZero();
-        assertThat(out.toString())
+        assertThat(followed(new TracePurchase()))
                 .containsPattern("seckill: reserved \\(.* ms\\)\n.*  order-events: landed")
                 .containsPattern("upkeep: told")
                 .containsPattern("order: .*PaymentResource.pay 200")
@@ -173,6 +167,23 @@ final class SaleEndToEndTest {
                 .containsPattern(
                         "flashsale_gateway_requests_total\\{function=\"SeckillFunction\",status=\"202\"} [1-9]")
                 .contains("flashsale_poller_lag{mapping=");
+    }
+
+    @Test
+    void one_change_of_a_product_is_followed_from_the_admin_into_the_index() {
+        assertThat(followed(new TraceProduct()))
+                .containsPattern("catalog: .*ProductResource.archive 200.*\n.*  search-index: indexed")
+                .contains("3 functions: catalog, login, search-index");
+    }
+
+    private static String followed(Object command) {
+        var out = new StringWriter();
+        var status = new CommandLine(command)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(out))
+                .execute("--url=" + shop.url(), "--logs=" + logs);
+        assertThat(status).as(out.toString()).isZero();
+        return out.toString();
     }
 
     private static String get(String path) throws Exception {

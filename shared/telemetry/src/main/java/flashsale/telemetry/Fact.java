@@ -7,11 +7,14 @@ import java.util.List;
  *
  * @param message what happened, in a few words that are the same each time
  * @param order whom it happened to; empty where it is no single order
- * @param others where one line stands for a step in many traces: those traces, and the order of each
+ * @param others where one line stands for a step in many traces: those traces, and what each is about
  */
 public record Fact(String message, String order, List<Other> others) {
-    /** @param traceparent of the step before, or empty */
-    public record Other(String traceparent, String order) {}
+    /**
+     * @param traceparent of the step before, or empty
+     * @param subject the id of an order, or of a product
+     */
+    public record Other(String traceparent, String subject) {}
 
     public Fact {
         others = List.copyOf(others);

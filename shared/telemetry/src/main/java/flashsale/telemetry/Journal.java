@@ -1,8 +1,5 @@
 package flashsale.telemetry;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -29,13 +26,25 @@ public final class Journal {
     /** Longer loses more of what is counted, shorter writes more lines. */
     private static final Duration QUIET = Duration.ofSeconds(1);
 
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final int USUAL_LINE = 1_024;
     private static final String REQUEST_ID = "requestId";
     private static final String TRACE_ID = "traceId";
     private static final String ORDER_ID = "orderId";
 
-    private final String service;
+    private static final long NANOS_PER_HUNDREDTH =
+            Duration.ofMillis(1).dividedBy(100).toNanos();
+    private static final byte[] MILLIS = JsonLine.constant("\",\"millis\":");
+    private static final byte[] IDS = JsonLine.constant(",\"ids\":{\"" + REQUEST_ID + "\":\"");
+    private static final byte[] TRACE = JsonLine.constant("\",\"" + TRACE_ID + "\":\"");
+    private static final byte[] SPAN = JsonLine.constant("\",\"spanId\":\"");
+    private static final byte[] PARENT = JsonLine.constant("\",\"parentId\":\"");
+    private static final byte[] ORDER = JsonLine.constant("\",\"" + ORDER_ID + "\":\"");
+    private static final byte[] END_OF_IDS = JsonLine.constant("\"}");
+    private static final byte[] STEPS = JsonLine.constant(",\"steps\":[\"");
+    private static final byte[] NEXT_STEP = JsonLine.constant("\",\"");
+    private static final byte[] END_OF_STEPS = JsonLine.constant("\"]");
+
+    private final LineHead head;
+    private final JsonLine line = new JsonLine();
     private final OutputStream out;
     private final InstantSource clock;
     private final LongSupplier nanos;
@@ -52,7 +61,7 @@ public final class Journal {
      * @param spans get every step as well
      */
     Journal(String service, String shop, OutputStream out, InstantSource clock, LongSupplier nanos, Spans spans) {
-        this.service = service;
+        this.head = new LineHead(service);
         this.out = out;
         this.clock = clock;
         this.nanos = nanos;
@@ -125,14 +134,14 @@ public final class Journal {
         var now = clock.instant();
         long took = nanos.getAsLong() - work.beganNanos();
         spans.add(work, fact, now, Duration.ofNanos(took));
-        write(now, json -> {
-            json.writeStringField("message", fact.message());
-            json.writeNumberField("millis", took / 10_000 / 100.0);
-            writeIds(json, fact.order());
-            if (!fact.others().isEmpty()) {
-                writeOthers(json, fact);
-            }
-        });
+        begin(now, fact.message());
+        line.raw(MILLIS).hundredths(took / NANOS_PER_HUNDREDTH);
+        writeIds(fact.order());
+        if (!fact.others().isEmpty()) {
+            writeOthers(fact);
+        }
+        line.raw('}');
+        write();
     }
 
     /** To be called before each answer. */
@@ -145,57 +154,51 @@ public final class Journal {
         if (now.isBefore(written.plus(QUIET))) {
             return;
         }
-        write(now, json -> json.writeStringField("message", "counted"));
+        begin(now, "counted");
+        line.raw('"').raw('}');
+        write();
     }
 
-    private void write(Instant now, Fields fields) {
-        var line = new ByteArrayOutputStream(USUAL_LINE);
-        try {
-            try (var json = JSON.createGenerator(line)) {
-                json.writeStartObject();
-                if (!tally.isEmpty()) {
-                    tally.write(json, now);
-                }
-                json.writeStringField("timestamp", now.toString());
-                json.writeStringField("level", "INFO");
-                json.writeStringField("service", service);
-                fields.write(json);
-                json.writeEndObject();
-            }
-            line.write('\n');
-            // In one write: several processes append to one file, and lines of others must not get into this one.
-            line.writeTo(out);
-            out.flush();
-        } catch (IOException closed) {
-            throw new UncheckedIOException("Standard output takes no line", closed);
+    /** Up to the message, whose quote is left open. */
+    private void begin(Instant now, String message) {
+        line.raw('{');
+        if (!tally.isEmpty()) {
+            tally.write(line, now);
+            line.raw(',');
         }
+        head.write(line, now);
+        line.text(message);
         written = now;
     }
 
-    private void writeIds(JsonGenerator json, String order) throws IOException {
-        json.writeObjectFieldStart("ids");
-        json.writeStringField(REQUEST_ID, work.requestId());
-        json.writeStringField(TRACE_ID, work.trace().trace());
-        json.writeStringField("spanId", work.trace().span());
+    private void write() {
+        try {
+            line.endAt(out);
+        } catch (IOException closed) {
+            throw new UncheckedIOException("Standard output takes no line", closed);
+        }
+    }
+
+    private void writeIds(String order) {
+        line.raw(IDS).text(work.requestId());
+        line.raw(TRACE).text(work.trace().trace());
+        line.raw(SPAN).text(work.trace().span());
         if (!work.trace().parent().isEmpty()) {
-            json.writeStringField("parentId", work.trace().parent());
+            line.raw(PARENT).text(work.trace().parent());
         }
         if (!order.isEmpty()) {
-            json.writeStringField(ORDER_ID, order);
+            line.raw(ORDER).text(order);
         }
-        json.writeEndObject();
+        line.raw(END_OF_IDS);
     }
 
     /** Flat texts: a search for a trace or an order finds the line, whatever it knows of its fields. */
-    private static void writeOthers(JsonGenerator json, Fact fact) throws IOException {
-        json.writeArrayFieldStart("steps");
+    private void writeOthers(Fact fact) {
+        var separator = STEPS;
         for (var other : fact.others()) {
-            json.writeString(other.traceparent() + ' ' + other.order());
+            line.raw(separator).text(other.traceparent()).raw(' ').text(other.subject());
+            separator = NEXT_STEP;
         }
-        json.writeEndArray();
-    }
-
-    private interface Fields {
-        void write(JsonGenerator json) throws IOException;
+        line.raw(END_OF_STEPS);
     }
 }

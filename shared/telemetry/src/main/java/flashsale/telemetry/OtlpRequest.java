@@ -1,87 +1,58 @@
 package flashsale.telemetry;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 
 /** The JSON form of OTLP's ExportTraceServiceRequest, in which 64-bit numbers are texts and ids hex digits. */
 final class OtlpRequest {
-    /** SPAN_KIND_INTERNAL: what called whom is told by parents. */
-    private static final int INTERNAL = 1;
+    private static final byte[] SERVICE = JsonLine.constant(
+            "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"service.name\",\"value\":{\"stringValue\":\"");
+    private static final byte[] SPANS = JsonLine.constant("\"}}]},\"scopeSpans\":[{\"spans\":[");
+    private static final byte[] TRACE = JsonLine.constant("{\"traceId\":\"");
+    private static final byte[] SPAN = JsonLine.constant("\",\"spanId\":\"");
+    private static final byte[] PARENT = JsonLine.constant("\",\"parentSpanId\":\"");
+    private static final byte[] NAME = JsonLine.constant("\",\"name\":\"");
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** One is SPAN_KIND_INTERNAL: what called whom is told by parents. */
+    private static final byte[] BEGIN = JsonLine.constant("\",\"kind\":1,\"startTimeUnixNano\":\"");
 
-    private final JsonGenerator json;
+    private static final byte[] END = JsonLine.constant("\",\"endTimeUnixNano\":\"");
+    private static final byte[] INVOCATION =
+            JsonLine.constant("\",\"attributes\":[{\"key\":\"faas.invocation_id\",\"value\":{\"stringValue\":\"");
+    private static final byte[] SUBJECT =
+            JsonLine.constant("\"}},{\"key\":\"flashsale.subject\",\"value\":{\"stringValue\":\"");
+    private static final byte[] END_OF_SPAN = JsonLine.constant("\"}}]}");
+    private static final byte[] END_OF_ALL = JsonLine.constant("]}]}]}");
 
-    private OtlpRequest(JsonGenerator json) {
-        this.json = json;
-    }
+    private OtlpRequest() {}
 
     static byte[] of(String service, List<Span> spans) throws IOException {
-        var body = new ByteArrayOutputStream();
-        try (var json = JSON.createGenerator(body)) {
-            new OtlpRequest(json).write(service, spans);
+        var json = new JsonLine().raw(SERVICE).text(service).raw(SPANS);
+        for (int i = 0; i < spans.size(); i++) {
+            if (i > 0) {
+                json.raw(',');
+            }
+            write(json, spans.get(i));
         }
+        var body = new ByteArrayOutputStream();
+        json.raw(END_OF_ALL).endAt(body);
         return body.toByteArray();
     }
 
-    private void write(String service, List<Span> spans) throws IOException {
-        json.writeStartObject();
-        begin("resourceSpans");
-        json.writeObjectFieldStart("resource");
-        json.writeArrayFieldStart("attributes");
-        attribute("service.name", service);
-        json.writeEndArray();
-        json.writeEndObject();
-        begin("scopeSpans");
-        json.writeArrayFieldStart("spans");
-        for (var span : spans) {
-            write(span);
-        }
-        json.writeEndArray();
-        end();
-        end();
-        json.writeEndObject();
-    }
-
-    private void write(Span span) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("traceId", span.trace().trace());
-        json.writeStringField("spanId", span.id());
+    private static void write(JsonLine json, Span span) {
+        json.raw(TRACE).text(span.trace().trace());
+        json.raw(SPAN).text(span.id());
         if (!span.trace().parent().isEmpty()) {
-            json.writeStringField("parentSpanId", span.trace().parent());
+            json.raw(PARENT).text(span.trace().parent());
         }
-        json.writeStringField("name", span.name());
-        json.writeNumberField("kind", INTERNAL);
-        json.writeStringField("startTimeUnixNano", Long.toString(span.beginNanos()));
-        json.writeStringField("endTimeUnixNano", Long.toString(span.endNanos()));
-        json.writeArrayFieldStart("attributes");
-        attribute("faas.invocation_id", span.requestId());
-        if (!span.order().isEmpty()) {
-            attribute("order.id", span.order());
+        json.raw(NAME).text(span.name());
+        json.raw(BEGIN).number(span.beginNanos());
+        json.raw(END).number(span.endNanos());
+        json.raw(INVOCATION).text(span.requestId());
+        if (!span.subject().isEmpty()) {
+            json.raw(SUBJECT).text(span.subject());
         }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private void attribute(String key, String value) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("key", key);
-        json.writeObjectFieldStart("value");
-        json.writeStringField("stringValue", value);
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void begin(String listOfOne) throws IOException {
-        json.writeArrayFieldStart(listOfOne);
-        json.writeStartObject();
-    }
-
-    private void end() throws IOException {
-        json.writeEndObject();
-        json.writeEndArray();
+        json.raw(END_OF_SPAN);
     }
 }

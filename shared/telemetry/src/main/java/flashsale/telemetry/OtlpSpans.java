@@ -58,7 +58,7 @@ final class OtlpSpans implements Spans {
         }
         for (var other : fact.others()) {
             var trace = Trace.step(other.traceparent(), "", invocation);
-            keep(Span.of(fact.message(), trace, told, other.order(), invocation, end, took));
+            keep(Span.of(fact.message(), trace, told, other.subject(), invocation, end, took));
         }
         told++;
     }

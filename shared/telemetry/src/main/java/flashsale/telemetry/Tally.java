@@ -1,7 +1,6 @@
 package flashsale.telemetry;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -15,19 +14,38 @@ final class Tally {
     /** CloudWatch takes no more values of one metric in one line. */
     private static final int MOST_VALUES = 100;
 
-    private static final Metric[] METRICS = Metric.values();
-    private static final double NANOS_PER_MILLI = 1_000_000.0;
+    private static final long NANOS_PER_HUNDREDTH =
+            Duration.ofMillis(1).dividedBy(100).toNanos();
 
-    private final String shop;
+    private static final Metric[] METRICS = Metric.values();
+    private static final byte[] TIMESTAMP = JsonLine.constant("\"_aws\":{\"Timestamp\":");
+    private static final byte[] DIRECTIVE = JsonLine.constant(",\"CloudWatchMetrics\":[{\"Namespace\":\"" + NAMESPACE
+            + "\",\"Dimensions\":[[\"" + DIMENSION + "\"]],\"Metrics\":[");
+    private static final byte[][] DECLARED = constants("{\"Name\":\"%s\",\"Unit\":\"%s\"}");
+    private static final byte[][] NAMED = constants(",\"%s\":");
+
+    private final byte[] ofShop;
     private final long[] counts = new long[METRICS.length];
-    private final double[][] times = new double[METRICS.length][];
+
+    /** Of times, in hundredths of a millisecond. */
+    private final long[][] times = new long[METRICS.length][];
+
     private boolean empty = true;
 
     Tally(String shop) {
-        this.shop = shop;
+        this.ofShop = JsonLine.constant("]}]},\"" + DIMENSION + "\":\"" + shop + '"');
         for (var metric : METRICS) {
-            times[metric.ordinal()] = metric.kind() == Metric.Kind.MILLIS ? new double[MOST_VALUES] : null;
+            times[metric.ordinal()] = metric.kind() == Metric.Kind.MILLIS ? new long[MOST_VALUES] : null;
         }
+    }
+
+    private static byte[][] constants(String pattern) {
+        var constants = new byte[METRICS.length][];
+        for (var metric : METRICS) {
+            constants[metric.ordinal()] = JsonLine.constant(
+                    pattern.formatted(metric.cloudWatchName(), metric.kind().unit()));
+        }
+        return constants;
     }
 
     boolean isEmpty() {
@@ -48,54 +66,42 @@ final class Tally {
     void time(Metric metric, long nanos) {
         int which = metric.ordinal();
         long place = counts[which] < MOST_VALUES ? counts[which] : counts[which] * 37 % MOST_VALUES;
-        times[which][(int) place] = Math.round(nanos / NANOS_PER_MILLI * 100) / 100.0;
+        times[which][(int) place] = Math.floorDiv(nanos + NANOS_PER_HUNDREDTH / 2, NANOS_PER_HUNDREDTH);
         counts[which]++;
         empty = false;
     }
 
-    /** Writes it as fields of an object that has been begun, {@code _aws} first, and forgets it. */
-    void write(JsonGenerator json, Instant now) throws IOException {
-        json.writeObjectFieldStart("_aws");
-        json.writeNumberField("Timestamp", now.toEpochMilli());
-        json.writeArrayFieldStart("CloudWatchMetrics");
-        json.writeStartObject();
-        json.writeStringField("Namespace", NAMESPACE);
-        json.writeArrayFieldStart("Dimensions");
-        json.writeStartArray();
-        json.writeString(DIMENSION);
-        json.writeEndArray();
-        json.writeEndArray();
-        json.writeArrayFieldStart("Metrics");
-        for (var metric : METRICS) {
-            if (counts[metric.ordinal()] > 0) {
-                json.writeStartObject();
-                json.writeStringField("Name", metric.cloudWatchName());
-                json.writeStringField("Unit", metric.kind().unit());
-                json.writeEndObject();
+    /** Writes it as the first fields of an object that has been begun, and forgets it. */
+    void write(JsonLine line, Instant now) {
+        line.raw(TIMESTAMP).number(now.toEpochMilli()).raw(DIRECTIVE);
+        boolean first = true;
+        for (int which = 0; which < METRICS.length; which++) {
+            if (counts[which] > 0) {
+                if (!first) {
+                    line.raw(',');
+                }
+                line.raw(DECLARED[which]);
+                first = false;
             }
         }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeStringField(DIMENSION, shop);
-        writeValues(json);
+        line.raw(ofShop);
+        for (int which = 0; which < METRICS.length; which++) {
+            if (counts[which] > 0) {
+                writeValue(line.raw(NAMED[which]), which);
+            }
+        }
         Arrays.fill(counts, 0);
         empty = true;
     }
 
-    private void writeValues(JsonGenerator json) throws IOException {
-        for (var metric : METRICS) {
-            long count = counts[metric.ordinal()];
-            if (count == 0) {
-                continue;
-            }
-            json.writeFieldName(metric.cloudWatchName());
-            if (metric.kind() == Metric.Kind.COUNT) {
-                json.writeNumber(count);
-            } else {
-                json.writeArray(times[metric.ordinal()], 0, (int) Math.min(count, MOST_VALUES));
-            }
+    private void writeValue(JsonLine line, int which) {
+        if (times[which] == null) {
+            line.number(counts[which]);
+            return;
         }
+        for (int i = 0; i < Math.min(counts[which], MOST_VALUES); i++) {
+            line.raw(i == 0 ? '[' : ',').hundredths(times[which][i]);
+        }
+        line.raw(']');
     }
 }

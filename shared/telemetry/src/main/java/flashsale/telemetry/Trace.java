@@ -1,8 +1,5 @@
 package flashsale.telemetry;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Where a piece of work stands in its trace: which trace, which step, and which step it follows from. Nothing is ever
  * decided by it, as everybody may claim to belong to any trace.
@@ -12,12 +9,16 @@ import java.util.regex.Pattern;
  * @param parent the step before; empty where this is the first
  */
 public record Trace(String trace, String span, String parent) {
-    /** Version 00; a later one starts with the same fields, but until there is one nobody can say so. */
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}");
+    /** Of a {@code traceparent}, whose later versions start with the same fields; until there is one nobody can say so. */
+    private static final String VERSION = "00-";
 
-    /** How API Gateway names the trace it has begun. */
-    private static final Pattern AMAZON = Pattern.compile("Root=1-([0-9a-f]{8})-([0-9a-f]{24})(?:;.*)?");
+    private static final int TRACEPARENT_LENGTH = 55;
+
+    /** How API Gateway names the trace it has begun: {@code Root=1-8 digits-24 digits}, and what follows a semicolon. */
+    private static final String AMAZON = "Root=1-";
+
+    private static final int AMAZON_TIME_DIGITS = 8;
+    private static final int AMAZON_LENGTH = AMAZON.length() + 33;
 
     private static final int TRACE_DIGITS = 32;
     private static final int SPAN_DIGITS = 16;
@@ -35,16 +36,65 @@ public record Trace(String trace, String span, String parent) {
     public static Trace step(String traceparent, String amazon, String requestId) {
         var digits = digits(requestId);
         var span = digits.substring(0, SPAN_DIGITS);
-        var before = matcher(TRACEPARENT, traceparent);
-        if (before.matches()) {
-            return new Trace(before.group(1), span, before.group(2));
+        if (isTraceparent(traceparent)) {
+            return new Trace(traceOf(traceparent), span, traceparent.substring(36, 52));
         }
-        var gateway = matcher(AMAZON, amazon);
-        return new Trace(gateway.matches() ? gateway.group(1) + gateway.group(2) : digits, span, NONE);
+        return new Trace(isAmazon(amazon) ? traceOfAmazon(amazon) : digits, span, NONE);
     }
 
-    private static Matcher matcher(Pattern pattern, String text) {
-        return pattern.matcher(text == null ? NONE : text);
+    /** By hand: every purchase asks, at the door and where it lands, and a pattern takes as long as all the rest here. */
+    private static boolean isTraceparent(String text) {
+        return text != null
+                && text.length() == TRACEPARENT_LENGTH
+                && text.startsWith(VERSION)
+                && isId(text, 3, 35)
+                && text.charAt(35) == '-'
+                && isId(text, 36, 52)
+                && text.charAt(52) == '-'
+                && isHex(text, 53, 55);
+    }
+
+    private static String traceOf(String traceparent) {
+        return traceparent.substring(3, 35);
+    }
+
+    private static boolean isAmazon(String text) {
+        if (text == null || text.length() < AMAZON_LENGTH || !text.startsWith(AMAZON)) {
+            return false;
+        }
+        int dash = AMAZON.length() + AMAZON_TIME_DIGITS;
+        return isHex(text, AMAZON.length(), dash)
+                && text.charAt(dash) == '-'
+                && isHex(text, dash + 1, AMAZON_LENGTH)
+                && (text.length() == AMAZON_LENGTH || text.charAt(AMAZON_LENGTH) == ';');
+    }
+
+    private static String traceOfAmazon(String text) {
+        int dash = AMAZON.length() + AMAZON_TIME_DIGITS;
+        return text.substring(AMAZON.length(), dash) + text.substring(dash + 1, AMAZON_LENGTH);
+    }
+
+    /** All zeros stand for none. */
+    private static boolean isId(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != '0') {
+                return isHex(text, from, to);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHex(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isHex(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHex(char one) {
+        return one >= '0' && one <= '9' || one >= 'a' && one <= 'f';
     }
 
     /** A UUID's; of anything else as many, made of it. */
@@ -52,7 +102,7 @@ public record Trace(String trace, String span, String parent) {
         var digits = new StringBuilder(TRACE_DIGITS);
         for (int i = 0; i < requestId.length(); i++) {
             char one = requestId.charAt(i);
-            if (one >= '0' && one <= '9' || one >= 'a' && one <= 'f') {
+            if (isHex(one)) {
                 digits.append(one);
             }
         }
@@ -64,7 +114,7 @@ public record Trace(String trace, String span, String parent) {
 
     /** What the next step is told. */
     public String traceparent() {
-        return "00-" + trace + '-' + span + "-01";
+        return VERSION + trace + '-' + span + "-01";
     }
 
     /** The same where somebody brought the trace along; empty where it began here, and what is worked on has its own. */
@@ -74,7 +124,6 @@ public record Trace(String trace, String span, String parent) {
 
     /** What is told on behalf of another step's trace, in which this one is the latest. */
     public String continuing(String traceparent) {
-        var other = matcher(TRACEPARENT, traceparent);
-        return other.matches() ? "00-" + other.group(1) + '-' + span + "-01" : traceparent();
+        return isTraceparent(traceparent) ? VERSION + traceOf(traceparent) + '-' + span + "-01" : traceparent();
     }
 }

@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import flashsale.domain.money.Money;
 import flashsale.domain.order.OrderEvent;
 import flashsale.domain.order.OrderId;
 import flashsale.domain.order.OrderState;
+import flashsale.domain.product.Product;
+import flashsale.domain.product.ProductChange;
+import flashsale.domain.product.ProductContent;
+import flashsale.domain.product.ProductDetails;
+import flashsale.domain.product.ProductId;
+import flashsale.domain.product.ProductStatus;
+import flashsale.domain.product.ProductText;
+import flashsale.domain.product.Sku;
 import flashsale.domain.user.UserId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
@@ -33,6 +44,26 @@ class JournalTest {
             lines.add(new ObjectMapper().readTree(line));
         }
         return lines;
+    }
+
+    @Test
+    void a_told_change_of_a_product_is_a_step_in_its_trace_and_those_without_one_are_not_told_of() throws IOException {
+        var log = new ToldProductChanges(changes -> changes, journal);
+        journal.begin(REQUEST);
+
+        log.append(List.of(change(12, "")));
+        log.append(List.of(change(12, ""), change(13, BROUGHT)));
+
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.get("steps").toString()).isEqualTo("[\"" + BROUGHT + " 13\"]"));
+    }
+
+    private static ProductChange change(long id, String trace) {
+        var content = new ProductContent(
+                new ProductText("Kettle", ""), Money.of(1, "CNY"), ProductDetails.NONE, ProductStatus.ACTIVE);
+        var product = new Product(new ProductId(id), new Sku("K"), content, 1, NOON, NOON);
+        return new ProductChange(product, OptionalLong.empty(), trace);
     }
 
     private void refuse() {
@@ -56,6 +87,30 @@ class JournalTest {
                 .isEqualTo("{\"requestId\":\"" + REQUEST + "\",\"traceId\":\"4bf92f3577b34da6a3ce929d0e0e4736\","
                         + "\"spanId\":\"8f14e45fceea467f\",\"parentId\":\"00f067aa0ba902b7\",\"orderId\":\"0a1b\"}");
         assertThat(line.has("_aws")).isFalse();
+    }
+
+    @Test
+    void whatever_a_text_holds_it_ends_neither_the_text_nor_the_line() throws IOException {
+        var odd = "a\"b\\c\n{}\u0000 水壶 \uD83D\uDED2 " + "x".repeat(5_000);
+        journal.begin(odd, "", "");
+        journal.tell(Fact.of("reserved", odd));
+
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.get("ids").get("requestId").asText()).isEqualTo(odd);
+            assertThat(line.get("ids").get("orderId").asText()).isEqualTo(odd);
+        });
+    }
+
+    /** The clock of another machine may be ahead. */
+    @Test
+    void a_time_may_be_less_than_nothing() throws IOException {
+        for (long micros : new long[] {-5, -1_234, 0, 10, 100, 1_000, 1_005_555}) {
+            journal.time(Metric.ORDER_LANDING_MILLIS, Duration.of(micros, ChronoUnit.MICROS));
+        }
+        journal.end();
+
+        assertThat(lines().getFirst().get("OrderLandingMillis").toString())
+                .isEqualTo("[0.0,-1.23,0.0,0.01,0.1,1.0,1005.56]");
     }
 
     @Test

@@ -84,7 +84,7 @@ class OtlpSpansTest {
                         + "\"parentSpanId\":\"00f067aa0ba902b7\",\"name\":\"reserved\",\"kind\":1,"
                         + "\"startTimeUnixNano\":\"1795867200000000000\",\"endTimeUnixNano\":\"1795867200012000000\","
                         + "\"attributes\":[{\"key\":\"faas.invocation_id\",\"value\":{\"stringValue\":\"" + REQUEST
-                        + "\"}},{\"key\":\"order.id\",\"value\":{\"stringValue\":\"0a1b\"}}]}]");
+                        + "\"}},{\"key\":\"flashsale.subject\",\"value\":{\"stringValue\":\"0a1b\"}}]}]");
     }
 
     @Test

@@ -8,5 +8,11 @@ import java.util.OptionalLong;
  * greater version counts.
  *
  * @param available units on sale, where the product has a pool of its own
+ * @param trace the {@code traceparent} of the step that made it; empty where no request is behind it
  */
-public record ProductChange(Product product, OptionalLong available) {}
+public record ProductChange(Product product, OptionalLong available, String trace) {
+    /** That no request is behind. */
+    public ProductChange(Product product, OptionalLong available) {
+        this(product, available, "");
+    }
+}

@@ -25,6 +25,9 @@ final class CountedLines implements Consumer<String> {
     /** What a journal begins a line with that counts something. */
     private static final String BEGINNING = "{\"_aws\":";
 
+    /** What follows the last of its counts. A batch's line goes on for some ten thousand characters that count nothing. */
+    private static final String END = "timestamp";
+
     private static final Map<String, Metric> BY_NAME =
             Arrays.stream(Metric.values()).collect(Collectors.toMap(Metric::cloudWatchName, Function.identity()));
 
@@ -59,7 +62,7 @@ final class CountedLines implements Consumer<String> {
         if (!line.startsWith(BEGINNING)) return;
         try (var json = JSON.createParser(line)) {
             json.nextToken();
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
+            while (json.nextToken() == JsonToken.FIELD_NAME && !END.equals(json.currentName())) {
                 Metric metric = BY_NAME.get(json.currentName());
                 json.nextToken();
                 if (metric == null) json.skipChildren();
