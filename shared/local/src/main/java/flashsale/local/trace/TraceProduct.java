@@ -59,6 +59,7 @@ public final class TraceProduct implements Callable<Integer> {
         var draft = client.body()
                 .put("sku", "TRACE-" + client.trace().substring(0, 20))
                 .put("name", "To be followed")
+                .put("description", "Shown to nobody")
                 .put("status", "DRAFT");
         draft.putObject("price").put("amount", 1).put("currency", "CNY");
         return client.post("/v1/admin/products", draft);

@@ -30,6 +30,7 @@ final class TracedBuyer {
 
     /** @return the order's id */
     String buy() throws IOException, InterruptedException {
+        String answers = "";
         for (JsonNode sale : client.get("/v1/sales?limit=100").get("items")) {
             if (!"open".equals(sale.get("phase").asText())) continue;
             String path = "/v1/sales/" + sale.get("id").asText() + "/purchases";
@@ -37,8 +38,9 @@ final class TracedBuyer {
             if (answer.statusCode() == 202) {
                 return client.read(answer).get("orderId").asText();
             }
+            answers += " " + answer.statusCode();
         }
-        throw new IOException("No sale of it has a unit left");
+        throw new IOException("No sale of it has a unit left; the open ones answered:" + answers);
     }
 
     /** Returns when its order may be paid. */

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 
 /** The running shop whose functions' lines are followed. */
 final class TracedShop {
-    /** Upkeep tells the log of an order's events in one of its rounds, some seconds apart. */
-    private static final Duration LATEST = Duration.ofSeconds(15);
+    /** Upkeep tells of an order's events in one of its rounds; a product's change waits behind those of an import. */
+    private static final Duration LATEST = Duration.ofMinutes(1);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
