@@ -107,9 +107,9 @@ public final class Chaos implements Callable<Integer> {
     private int run(SalePlan plan, Console console) {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
         try (Shop shop = Sale.shop(url, "chaos-data", console)) {
-            var harms = new ChaosHarms(plan, System::nanoTime);
+            var harms = new ChaosHarms(plan, vertx, System::nanoTime);
             var result = new SaleRun(plan, harms, console, InstantSource.system(), System::nanoTime).run(shop, vertx);
-            var chaos = new ChaosReport(plan.seed(), harms.report(), result.report());
+            var chaos = new ChaosReport(plan.seed(), "", harms.report(), harms.visitors(), result.report());
             ReportFile.write(chaos, report);
             show(chaos, result.findings(), console);
             return result.report().balances() ? BALANCES : VIOLATED;
@@ -120,6 +120,7 @@ public final class Chaos implements Callable<Integer> {
 
     private void show(ChaosReport chaos, List<Finding> findings, Console console) {
         chaos.parts().forEach(part -> part.lines().forEach(line -> console.line("%s", line)));
+        console.line("%s", chaos.visitors().line());
         console.line("");
         ReportTable.lines(chaos.sale()).forEach(line -> console.line("%s", line));
         console.line("");

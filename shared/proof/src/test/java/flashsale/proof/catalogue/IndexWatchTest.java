@@ -1,4 +1,4 @@
-package flashsale.proof.bench;
+package flashsale.proof.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
