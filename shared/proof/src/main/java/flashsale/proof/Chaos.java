@@ -1,6 +1,5 @@
 package flashsale.proof;
 
-import flashsale.local.run.Training;
 import flashsale.proof.books.Finding;
 import flashsale.proof.broken.Break;
 import flashsale.proof.broken.Breaks;
@@ -140,7 +139,7 @@ public final class Chaos implements Callable<Integer> {
         warn(taken.get(), console);
         var copy = Sale.folder().resolve("target/broken");
         BrokenCopy.make(Sale.folder(), copy, taken.get());
-        return StartedShop.openApart(copy, copy.resolve("target/data"), Training.FIRST, console::line);
+        return StartedShop.openApart(copy, copy.resolve("target/data"), console::line);
     }
 
     private static void warn(Break broken, Console console) {

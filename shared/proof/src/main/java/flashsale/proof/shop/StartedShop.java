@@ -36,9 +36,12 @@ public final class StartedShop implements Shop {
         return open(Plan.of(root, data).withPort(port), BackendsPlan.in(data), training, progress);
     }
 
-    /** The same on servers of its own, whatever servers the environment names, and on any free port. */
-    public static StartedShop openApart(Path root, Path data, Training training, Consumer<String> progress) {
-        return open(Plan.of(root, data), BackendsPlan.in(data).environment(Map.of()), training, progress);
+    /**
+     * The same on servers of its own, whatever servers the environment names, and on any free port. No AOT caches are
+     * made for it: it is for one run, and its speed means nothing.
+     */
+    public static StartedShop openApart(Path root, Path data, Consumer<String> progress) {
+        return open(Plan.of(root, data), BackendsPlan.in(data).environment(Map.of()), Training.OFF, progress);
     }
 
     private static StartedShop open(Plan usual, BackendsPlan backends, Training training, Consumer<String> progress) {
