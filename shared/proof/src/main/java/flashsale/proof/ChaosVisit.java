@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -32,6 +34,9 @@ final class ChaosVisit {
     private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     private static final Duration LOOK = Duration.ofMillis(200);
+
+    /** A frozen index is back by then. */
+    private static final Duration ONE_LOOK = Duration.ofSeconds(10);
 
     private final Scene scene;
     private final Vertx vertx;
@@ -54,7 +59,7 @@ final class ChaosVisit {
         this.random = random;
         this.nanoTime = nanoTime;
         this.products = products;
-        this.log = new VisitLog(nanoTime);
+        this.log = new VisitLog(vertx, nanoTime);
         var admin = new SessionToken(scene.desk().token());
         this.doors = VisitDoors.open(vertx, scene.shop().url(), admin, SaleRun.password());
         this.visitors = new Visitors(doors, products, prefix(scene), log, random);
@@ -67,7 +72,10 @@ final class ChaosVisit {
                 .mapToObj(i -> prefix(scene) + i)
                 .map(sku -> new Listed(scene.desk().addProduct(sku), sku))
                 .toList();
-        return new ChaosVisit(scene, vertx, random, nanoTime, products);
+        var visit = new ChaosVisit(scene, vertx, random, nanoTime, products);
+        // Otherwise all functions would start in the very second in which the crowd comes.
+        visit.visitors.rehearse(scene.sale().toString());
+        return visit;
     }
 
     private static String prefix(Scene scene) {
@@ -123,11 +131,10 @@ final class ChaosVisit {
     }
 
     /** An index that is away shows nothing. */
-    private static Map<String, Integer> look(IndexWatch watch) {
-        return watch.look()
-                .otherwise(Map.of())
-                .toCompletionStage()
-                .toCompletableFuture()
+    private Map<String, Integer> look(IndexWatch watch) {
+        var found = new CompletableFuture<Map<String, Integer>>();
+        vertx.runOnContext(_ -> watch.look().otherwise(Map.of()).onSuccess(found::complete));
+        return found.completeOnTimeout(Map.of(), ONE_LOOK.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
 

@@ -1,6 +1,7 @@
 package flashsale.proof.visit;
 
 import flashsale.proof.catalogue.Listed;
+import flashsale.proof.crowd.BackOff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public final class Visitors {
     private static final int READERS = 2;
     private static final int CREATED = 201;
+    private static final int SERVER_ERROR = 500;
 
     private final List<Visitor> visitors = new ArrayList<>();
     private final List<CompletableFuture<Void>> inside = new ArrayList<>();
@@ -45,6 +47,24 @@ public final class Visitors {
 
     private Persistence persistence(RandomGenerator random) {
         return new Persistence(random, () -> open);
+    }
+
+    /**
+     * One turn of each, one after the other, and a knock at the door of a sale: so that the functions are there when
+     * everybody comes at once.
+     */
+    public void rehearse(String sale) {
+        open = true;
+        visitors.forEach(Visitor::takeTurn);
+        knock(sale);
+        open = false;
+    }
+
+    private void knock(String sale) {
+        int status = 0;
+        for (int tries = BackOff.MOST_ATTEMPTS; tries > 0 && (status == 0 || status >= SERVER_ERROR); tries--) {
+            status = log.ask(() -> doors.accounts().buyAsNobody(sale)).status();
+        }
     }
 
     public void come() {

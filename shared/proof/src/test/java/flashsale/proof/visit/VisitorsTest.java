@@ -22,11 +22,12 @@ final class VisitorsTest {
     private static final String TOKEN = "t".repeat(43);
 
     private final Vertx vertx = Vertx.vertx();
-    private final VisitLog log = new VisitLog(System::nanoTime);
+    private final VisitLog log = new VisitLog(vertx, System::nanoTime);
     private int version = 1;
     private boolean hasLostARevision;
     private boolean hasLostARegistration;
     private boolean loggedIn;
+    private volatile boolean knocked;
     private VisitDoors doors;
     private Visitors visitors;
 
@@ -62,6 +63,10 @@ final class VisitorsTest {
             case "DELETE /v1/sessions/current" -> {
                 loggedIn = false;
                 say(request, 204, new JsonObject());
+            }
+            case "POST /v1/sales/1/purchases" -> {
+                knocked = true;
+                say(request, 401, new JsonObject());
             }
             case "PUT /v1/admin/products/7" -> revise(request);
             case "GET /v1/products/7" -> page(request);
@@ -122,6 +127,9 @@ final class VisitorsTest {
 
     @Test
     void they_use_every_function_and_find_out_what_became_of_lost_requests() {
+        visitors.rehearse("1");
+        assertThat(log.visits()).anyMatch(visit -> visit.act() instanceof Act.Revise);
+        assertThat(knocked).isTrue();
         visitors.come();
         await(() -> has(Act.AskAfterwards.class, 401)
                 && has(Act.Revise.class, 200)
