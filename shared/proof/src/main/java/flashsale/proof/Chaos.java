@@ -1,6 +1,9 @@
 package flashsale.proof;
 
 import flashsale.proof.books.Finding;
+import flashsale.proof.broken.Break;
+import flashsale.proof.broken.Breaks;
+import flashsale.proof.broken.BrokenCopy;
 import flashsale.proof.chaos.Target;
 import flashsale.proof.crowd.CrowdShape;
 import flashsale.proof.life.LifeShape;
@@ -8,6 +11,7 @@ import flashsale.proof.report.ChaosReport;
 import flashsale.proof.report.ReportFile;
 import flashsale.proof.report.ReportTable;
 import flashsale.proof.shop.Shop;
+import flashsale.proof.shop.StartedShop;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.net.URI;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,6 +65,12 @@ public final class Chaos implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "${env:SEED}", description = "Makes the plan. Drawn where not given.")
     private Long seed;
 
+    @Option(
+            names = "--broken",
+            defaultValue = "${env:BROKEN}",
+            description = "Opens a shop without this protection, to see what the run finds; none but a listed one.")
+    private String broken;
+
     @Option(names = "--url", defaultValue = "${env:URL:-http://localhost:8080}", description = "The shop.")
     private URI url;
 
@@ -81,9 +92,10 @@ public final class Chaos implements Callable<Integer> {
         var console = new Console(spec.commandLine().getOut(), false);
         try {
             var plan = plan();
+            var taken = broken == null ? Optional.<Break>empty() : Optional.of(Breaks.named(broken));
             LogFile.in(Sale.folder().resolve("target"), "chaos.log");
             console.line("Seed %d.", plan.seed());
-            return run(plan, console);
+            return run(plan, taken, console);
         } catch (CannotRun | IllegalArgumentException reason) {
             console.line("The run could not be made. %s", reason.getMessage());
             return NOT_RUN;
@@ -104,22 +116,39 @@ public final class Chaos implements Callable<Integer> {
                 : plan;
     }
 
-    private int run(SalePlan plan, Console console) {
+    private int run(SalePlan plan, Optional<Break> taken, Console console) {
         var vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-        try (Shop shop = Sale.shop(url, "chaos-data", console)) {
-            var harms = new ChaosHarms(plan, System::nanoTime);
+        try (Shop shop = shop(taken, console)) {
+            var harms = new ChaosHarms(plan, vertx, System::nanoTime);
             var result = new SaleRun(plan, harms, console, InstantSource.system(), System::nanoTime).run(shop, vertx);
-            var chaos = new ChaosReport(plan.seed(), harms.report(), result.report());
+            var chaos = new ChaosReport(
+                    plan.seed(), taken.map(Break::name).orElse(""), harms.report(), harms.visitors(), result.report());
             ReportFile.write(chaos, report);
             show(chaos, result.findings(), console);
+            taken.ifPresent(one -> warn(one, console));
             return result.report().balances() ? BALANCES : VIOLATED;
         } finally {
             vertx.close();
         }
     }
 
+    private Shop shop(Optional<Break> taken, Console console) {
+        if (taken.isEmpty()) {
+            return Sale.shop(url, "chaos-data", console);
+        }
+        warn(taken.get(), console);
+        var copy = Sale.folder().resolve("target/broken");
+        BrokenCopy.make(Sale.folder(), copy, taken.get());
+        return StartedShop.openApart(copy, copy.resolve("target/data"), console::line);
+    }
+
+    private static void warn(Break broken, Console console) {
+        console.line("THIS SHOP IS BROKEN ON PURPOSE (%s): %s.", broken.name(), broken.says());
+    }
+
     private void show(ChaosReport chaos, List<Finding> findings, Console console) {
         chaos.parts().forEach(part -> part.lines().forEach(line -> console.line("%s", line)));
+        console.line("%s", chaos.visitors().line());
         console.line("");
         ReportTable.lines(chaos.sale()).forEach(line -> console.line("%s", line));
         console.line("");

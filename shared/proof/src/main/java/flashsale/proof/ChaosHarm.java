@@ -21,19 +21,22 @@ final class ChaosHarm implements Harm, Field {
     private final Scene scene;
     private final LongSupplier nanoTime;
     private final LogIns logIns;
+    private final ChaosVisit visit;
     private final UnderWay underWay;
     private final Hand hand;
     private CompletableFuture<Void> loggingIn = CompletableFuture.completedFuture(null);
     private long overNanos;
     private long quietNanos;
 
-    ChaosHarm(Part part, ChaosPlan plan, Scene scene, RandomGenerator random, LongSupplier nanoTime) {
+    ChaosHarm(Part part, ChaosPlan plan, Scene scene, ChaosVisit visit, RandomGenerator random, LongSupplier nanoTime) {
         this.part = part;
         this.scene = scene;
+        this.visit = visit;
         this.nanoTime = nanoTime;
         this.logIns = LogIns.of(scene);
         this.underWay = scene.stores().underWay(scene.sale());
         this.hand = new Hand(plan, this, random, nanoTime);
+        visit.come();
         hand.begin();
     }
 
@@ -58,6 +61,7 @@ final class ChaosHarm implements Harm, Field {
     @Override
     public void struck(Target target) {
         if (target == Target.CACHE_REDIS) {
+            visit.sessionsLost();
             loggingIn = loggingIn.thenRunAsync(logIns::again);
         }
     }
@@ -69,8 +73,9 @@ final class ChaosHarm implements Harm, Field {
 
     @Override
     public void end() {
-        overNanos = nanoTime.getAsLong();
         hand.close();
+        visit.leave();
+        overNanos = nanoTime.getAsLong();
         underWay.close();
         try {
             loggingIn.join();

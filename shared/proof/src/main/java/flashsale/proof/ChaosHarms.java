@@ -1,21 +1,27 @@
 package flashsale.proof;
 
+import flashsale.proof.books.Finding;
 import flashsale.proof.chaos.ChaosPlan;
 import flashsale.proof.chaos.Part;
 import flashsale.proof.report.ChaosPart;
+import flashsale.proof.report.VisitFigures;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** A hand for each part of the run, with a plan drawn from the run's seed. */
+/** A hand for each part of the run, with a plan drawn from the run's seed; and visitors who come in both. */
 final class ChaosHarms implements Harms {
     private final SalePlan plan;
+    private final Vertx vertx;
     private final LongSupplier nanoTime;
     private final List<ChaosHarm> parts = new ArrayList<>();
+    private ChaosVisit visit;
 
-    ChaosHarms(SalePlan plan, LongSupplier nanoTime) {
+    ChaosHarms(SalePlan plan, Vertx vertx, LongSupplier nanoTime) {
         this.plan = plan;
+        this.vertx = vertx;
         this.nanoTime = nanoTime;
     }
 
@@ -26,6 +32,7 @@ final class ChaosHarms implements Harms {
 
     @Override
     public Harm whileBuying(Scene scene, int promises) {
+        visit = ChaosVisit.prepare(scene, vertx, plan::random, nanoTime);
         return begin(Part.BUYING, strokesWhileBuying(plan), scene);
     }
 
@@ -45,12 +52,21 @@ final class ChaosHarms implements Harms {
     }
 
     private Harm begin(Part part, ChaosPlan strokes, Scene scene) {
-        var harm = new ChaosHarm(part, strokes, scene, plan.random("hand while " + part), nanoTime);
+        var harm = new ChaosHarm(part, strokes, scene, visit, plan.random("hand while " + part), nanoTime);
         parts.add(harm);
         return harm;
     }
 
+    @Override
+    public List<Finding> findings() {
+        return visit.findings();
+    }
+
     List<ChaosPart> report() {
         return parts.stream().map(ChaosHarm::report).toList();
+    }
+
+    VisitFigures visitors() {
+        return visit.figures();
     }
 }

@@ -111,7 +111,8 @@ final class SaleRun {
                 Commit.here(),
                 plan.seed());
         // What was wrong before the lives mostly still is: it is said, and counted, once.
-        var findings = Stream.concat(counted.findings().stream(), lived.findings().stream())
+        var findings = Stream.of(counted.findings(), lived.findings(), harms.findings())
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
         var story = Stream.concat(harm.story().stream(), lived.deeds().stream()).toList();

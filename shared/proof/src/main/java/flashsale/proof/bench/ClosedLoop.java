@@ -1,5 +1,7 @@
 package flashsale.proof.bench;
 
+import flashsale.proof.catalogue.Get;
+import flashsale.proof.catalogue.ReadDoor;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -64,7 +66,7 @@ final class ClosedLoop implements AutoCloseable {
 
         private void send(Get get, int turn) {
             long sent = nanoTime.getAsLong();
-            door.read(get).onSuccess(status -> settle(status, sent, turn));
+            door.read(get).onSuccess(heard -> settle(LoadFigures.status(heard), sent, turn));
         }
 
         private void settle(int status, long sent, int turn) {

@@ -1,6 +1,7 @@
 package flashsale.proof.bench;
 
 import flashsale.proof.CannotRun;
+import flashsale.proof.catalogue.Get;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,6 +2,9 @@ package flashsale.proof.bench;
 
 import flashsale.domain.user.SessionToken;
 import flashsale.proof.CannotRun;
+import flashsale.proof.catalogue.IndexWatch;
+import flashsale.proof.catalogue.Listed;
+import flashsale.proof.catalogue.RevisionDoor;
 import flashsale.proof.report.Percentiles;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

@@ -1,6 +1,7 @@
 package flashsale.proof.bench;
 
 import flashsale.proof.CannotRun;
+import flashsale.proof.catalogue.ReadDoor;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

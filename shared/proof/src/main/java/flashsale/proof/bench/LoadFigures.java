@@ -1,6 +1,8 @@
 package flashsale.proof.bench;
 
+import flashsale.proof.catalogue.Heard;
 import flashsale.proof.report.Percentiles;
+import io.vertx.core.http.HttpHeaders;
 import java.util.Map;
 
 /**
@@ -17,7 +19,18 @@ public record LoadFigures(double perSecond, Percentiles ms, Map<Integer, Long> o
     /** A search was answered without its index. */
     public static final int DEGRADED = 1;
 
+    private static final int OK = 200;
+
     public LoadFigures {
         others = Map.copyOf(others);
+    }
+
+    /** An answer that must not be kept is the poor one of a search whose index was away or too slow. */
+    static int status(Heard heard) {
+        boolean poor = heard.status() == OK
+                && heard.header(HttpHeaders.CACHE_CONTROL)
+                        .filter("no-store"::equals)
+                        .isPresent();
+        return poor ? DEGRADED : heard.status();
     }
 }

@@ -1,5 +1,7 @@
 package flashsale.proof.bench;
 
+import flashsale.proof.catalogue.Listed;
+import flashsale.proof.catalogue.Seen;
 import io.vertx.core.Future;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,9 +23,6 @@ final class Revising {
     interface Ear {
         void revised(Listed product, int version, long sentNanos, long answeredNanos);
     }
-
-    /** @param version that the admin has seen; the product has the next one afterwards */
-    record Seen(Listed product, int version) {}
 
     private final Door door;
     private final Ear ear;

@@ -2,6 +2,7 @@ package flashsale.proof.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import flashsale.proof.catalogue.Get;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,5 +1,7 @@
 package flashsale.proof.bench;
 
+import flashsale.proof.catalogue.Get;
+import flashsale.proof.catalogue.ReadDoor;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.net.URI;
@@ -70,9 +72,9 @@ final class SteadyLoad implements AutoCloseable {
         }
 
         private void come(long due, Get get) {
-            door.read(get).onSuccess(status -> {
+            door.read(get).onSuccess(heard -> {
                 long now = nanoTime.getAsLong();
-                tally.answered(status, now - due);
+                tally.answered(LoadFigures.status(heard), now - due);
                 if (++answered == readers) {
                     ended.complete(tally.over(now - begun));
                 }

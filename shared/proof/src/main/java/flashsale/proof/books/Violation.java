@@ -6,7 +6,7 @@ public enum Violation {
     OVERSOLD,
     /** A buyer holds more units than the sale allows. */
     OVER_LIMIT,
-    /** A client was told yes, and has no order. */
+    /** A client was told yes, and it is not so: the order, the revision or the account is not there. */
     LOST_PROMISES,
     /** An order nobody was told yes for, and no unknown answer explains. */
     PHANTOM_ORDERS,
@@ -23,5 +23,7 @@ public enum Violation {
     /** A unit that is neither free nor held by an order, or both. */
     LEAKED_UNITS,
     /** Sums that are not those of the orders, and money the shop and the provider do not agree about. */
-    UNBALANCED_BOOKS
+    UNBALANCED_BOOKS,
+    /** A failure that no document promises: neither the gateway's nor a 503 that says when to come again. */
+    UNDOCUMENTED_ANSWERS
 }

@@ -13,7 +13,12 @@ public enum Part {
                     Target.OPENSEARCH,
                     Target.SECKILL,
                     Target.ORDER_EVENTS,
-                    Target.UPKEEP),
+                    Target.UPKEEP,
+                    Target.LOGIN,
+                    Target.REGISTER,
+                    Target.CATALOG,
+                    Target.PRODUCT,
+                    Target.SEARCH_INDEX),
             List.of(
                     Point.AFTER_RESERVE_BEFORE_PRODUCE,
                     Point.AFTER_PRODUCE_BEFORE_MARK,
@@ -28,7 +33,12 @@ public enum Part {
                     Target.OPENSEARCH,
                     Target.PROVIDER,
                     Target.ORDER,
-                    Target.UPKEEP),
+                    Target.UPKEEP,
+                    Target.LOGIN,
+                    Target.REGISTER,
+                    Target.CATALOG,
+                    Target.PRODUCT,
+                    Target.SEARCH_INDEX),
             List.of(Point.BETWEEN_INTENT_AND_PROVIDER, Point.BETWEEN_CAPTURE_AND_APPLY));
 
     private final List<Target> targets;

@@ -13,7 +13,12 @@ public enum Target {
     SECKILL("seckill", false),
     ORDER_EVENTS("order-events", false),
     ORDER("order", false),
-    UPKEEP("upkeep", false);
+    UPKEEP("upkeep", false),
+    LOGIN("login", false),
+    REGISTER("register", false),
+    CATALOG("catalog", false),
+    PRODUCT("product", false),
+    SEARCH_INDEX("search-index", false);
 
     private final String process;
     private final boolean server;

@@ -45,7 +45,11 @@ public final class ReportTable {
         lines.add(row("contradictions", whole(harm.contradictions()), "drift", whole(harm.drift())));
         lines.add(row("double charges", whole(harm.doubleCharge()), "charged, not paid", whole(harm.chargedNotPaid())));
         lines.add(row("paid, not charged", whole(harm.paidNotCharged()), "leaked units", whole(harm.leakedUnits())));
-        lines.add(row("unbalanced books", whole(harm.unbalancedBooks()), "", ""));
+        lines.add(row(
+                "unbalanced books",
+                whole(harm.unbalancedBooks()),
+                "undocumented answers",
+                whole(harm.undocumentedAnswers())));
         return lines;
     }
 

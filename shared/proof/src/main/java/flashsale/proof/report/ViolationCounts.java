@@ -16,7 +16,8 @@ public record ViolationCounts(
         int chargedNotPaid,
         int paidNotCharged,
         int leakedUnits,
-        int unbalancedBooks) {
+        int unbalancedBooks,
+        int undocumentedAnswers) {
     static ViolationCounts of(List<Finding> findings) {
         return new ViolationCounts(
                 count(findings, Violation.OVERSOLD),
@@ -29,7 +30,8 @@ public record ViolationCounts(
                 count(findings, Violation.CHARGED_NOT_PAID),
                 count(findings, Violation.PAID_NOT_CHARGED),
                 count(findings, Violation.LEAKED_UNITS),
-                count(findings, Violation.UNBALANCED_BOOKS));
+                count(findings, Violation.UNBALANCED_BOOKS),
+                count(findings, Violation.UNDOCUMENTED_ANSWERS));
     }
 
     private static int count(List<Finding> findings, Violation kind) {
@@ -50,6 +52,7 @@ public record ViolationCounts(
                 + chargedNotPaid
                 + paidNotCharged
                 + leakedUnits
-                + unbalancedBooks;
+                + unbalancedBooks
+                + undocumentedAnswers;
     }
 }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -32,9 +33,19 @@ public final class StartedShop implements Shop {
      * @throws CannotRun where it does not start
      */
     public static StartedShop open(Path root, Path data, int port, Training training, Consumer<String> progress) {
-        var plan = Plan.of(root, data)
-                .withPort(port)
-                .withBackends(BackendsPlan.in(data).fresh(true))
+        return open(Plan.of(root, data).withPort(port), BackendsPlan.in(data), training, progress);
+    }
+
+    /**
+     * The same on servers of its own, whatever servers the environment names, and on any free port. No AOT caches are
+     * made for it: it is for one run, and its speed means nothing.
+     */
+    public static StartedShop openApart(Path root, Path data, Consumer<String> progress) {
+        return open(Plan.of(root, data), BackendsPlan.in(data).environment(Map.of()), Training.OFF, progress);
+    }
+
+    private static StartedShop open(Plan usual, BackendsPlan backends, Training training, Consumer<String> progress) {
+        var plan = usual.withBackends(backends.fresh(true))
                 .withTraining(training)
                 .withOpening(new Demo(progress))
                 .withProgress(progress);

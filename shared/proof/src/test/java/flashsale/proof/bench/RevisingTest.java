@@ -2,7 +2,8 @@ package flashsale.proof.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import flashsale.proof.bench.Revising.Seen;
+import flashsale.proof.catalogue.Listed;
+import flashsale.proof.catalogue.Seen;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package flashsale.proof.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import flashsale.proof.catalogue.Get;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,4 +1,4 @@
-package flashsale.proof.bench;
+package flashsale.proof.catalogue;
 
 import flashsale.proof.CannotRun;
 import io.vertx.core.Future;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Looks with one search which versions of some products can be found. */
-final class IndexWatch implements AutoCloseable {
+public final class IndexWatch implements AutoCloseable {
     /** Where the shop's searches go. */
     private static final String SEARCH = "/products/_search";
 
@@ -26,7 +26,7 @@ final class IndexWatch implements AutoCloseable {
     private final RequestOptions route;
     private final Buffer question;
 
-    IndexWatch(Vertx vertx, URI openSearch, List<String> products) {
+    public IndexWatch(Vertx vertx, URI openSearch, List<String> products) {
         this.client = vertx.createHttpClient();
         this.route = new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -42,7 +42,7 @@ final class IndexWatch implements AutoCloseable {
     }
 
     /** Version by product; those not found are not in it. */
-    Future<Map<String, Integer>> look() {
+    public Future<Map<String, Integer>> look() {
         return client.request(route)
                 .compose(request -> request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .send(question))

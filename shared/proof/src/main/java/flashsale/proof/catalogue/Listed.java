@@ -1,4 +1,4 @@
-package flashsale.proof.bench;
+package flashsale.proof.catalogue;
 
 /** A product as its admins know it. */
 public record Listed(String id, String sku) {}

@@ -1,7 +1,6 @@
-package flashsale.proof.bench;
+package flashsale.proof.catalogue;
 
 import flashsale.domain.user.SessionToken;
-import flashsale.proof.bench.Revising.Seen;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The routes on which an admin revises products: one, or a file of them. */
-final class RevisionDoor implements AutoCloseable {
+public final class RevisionDoor implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 35;
     private static final int OK = 200;
 
@@ -24,7 +23,7 @@ final class RevisionDoor implements AutoCloseable {
     private final URI shop;
     private final CharSequence authorization;
 
-    RevisionDoor(Vertx vertx, URI shop, SessionToken admin, int connections) {
+    public RevisionDoor(Vertx vertx, URI shop, SessionToken admin, int connections) {
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setMaxPoolSize(connections).setReadIdleTimeout(PATIENCE_SECONDS));
         this.shop = shop;
@@ -32,18 +31,20 @@ final class RevisionDoor implements AutoCloseable {
     }
 
     /** @return how many were revised */
-    Future<Integer> revise(List<Seen> products) {
-        return products.size() == 1 ? put(products.getFirst()) : bring(products);
+    public Future<Integer> revise(List<Seen> products) {
+        return products.size() == 1
+                ? put(products.getFirst()).map(heard -> heard.status() == OK ? 1 : 0)
+                : bring(products);
     }
 
-    private Future<Integer> put(Seen seen) {
-        return client.request(route(
+    /** Never fails. */
+    public Future<Heard> put(Seen seen) {
+        return Heard.of(client.request(route(
                         HttpMethod.PUT, "/v1/admin/products/" + seen.product().id()))
                 .compose(request -> request.putHeader(HttpHeaders.AUTHORIZATION, authorization)
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .putHeader(HttpHeaders.IF_MATCH, "\"v" + seen.version() + '"')
-                        .send(content(seen).toBuffer()))
-                .compose(response -> response.body().map(_ -> response.statusCode() == OK ? 1 : 0));
+                        .send(content(seen).toBuffer())));
     }
 
     private Future<Integer> bring(List<Seen> products) {
@@ -64,9 +65,7 @@ final class RevisionDoor implements AutoCloseable {
         return new JsonObject()
                 .put("name", "Revised " + seen.product().id())
                 .put("description", "As of version " + seen.version())
-                .put(
-                        "price",
-                        new JsonObject().put("amount", 10_000 + seen.version()).put("currency", "CNY"));
+                .put("price", new JsonObject().put("amount", seen.nextPrice()).put("currency", "CNY"));
     }
 
     private RequestOptions route(HttpMethod method, String path) {
