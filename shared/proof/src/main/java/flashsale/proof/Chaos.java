@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -110,10 +111,10 @@ public final class Chaos implements Callable<Integer> {
         var crowd = new CrowdShape(buyers, DUPLICATES, RETRIES, rate, CONNECTIONS);
         var lives = new LifeShape(LIFE, 0.60, 0.15, 0.15, livesRate);
         var plan = new SalePlan(crowd, stock, limit, lives, List.of(), false, drawn);
-        // While upkeep is away, orders may land late; they must not expire before the sale is checked.
-        return ChaosHarms.strokesWhileBuying(plan).kills(Target.UPKEEP)
-                ? new SalePlan(crowd, stock, limit, lives, List.of(Target.UPKEEP.process()), false, drawn)
-                : plan;
+        // While both upkeeps are away, orders may land late; they must not expire before the sale is checked.
+        int kills = ChaosHarms.strokesWhileBuying(plan).kills(Target.UPKEEP);
+        return new SalePlan(
+                crowd, stock, limit, lives, Collections.nCopies(kills, Target.UPKEEP.process()), false, drawn);
     }
 
     private int run(SalePlan plan, Optional<Break> taken, Console console) {

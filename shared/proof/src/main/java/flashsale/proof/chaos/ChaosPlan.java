@@ -23,10 +23,12 @@ public record ChaosPlan(List<Stroke> strokes) {
         return new ChaosPlan(List.copyOf(strokes));
     }
 
-    public boolean kills(Target target) {
-        return strokes.stream()
-                .anyMatch(stroke ->
-                        stroke instanceof Stroke.Anywhere hit && hit.target() == target && hit.blow() == Blow.KILL);
+    /** How often one of its processes is killed; at named points not counted. */
+    public int kills(Target target) {
+        return (int) strokes.stream()
+                .filter(stroke ->
+                        stroke instanceof Stroke.Anywhere hit && hit.target() == target && hit.blow() == Blow.KILL)
+                .count();
     }
 
     private static Duration pause(RandomGenerator random) {
