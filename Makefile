@@ -66,7 +66,7 @@ sale: $(BUILT) ## a crowd in a flash sale, its orders' lives, and the books (BUY
 	    rm -f target/sale.aotconf; \
 	fi; exit $$status
 
-chaos: $(BUILT) ## a sale while servers and functions are killed, frozen and restarted, and the books (SEED=.. plans the same strokes, BROKEN=NO_OUTBOX shows that it bites)
+chaos: $(BUILT) ## a sale while servers and functions are killed, frozen and restarted, and the books (SEED=.. plans the same strokes, BROKEN=BURY_AT_ONCE shows that it bites)
 	@exec $(JAVA) $(JVM) -Xmx700m $(PROOF_CLASSES) flashsale.proof.Chaos
 
 bench: $(BUILT) ## product reads, searches and index lag, beside the raw stores (DURATION=10 CONNECTIONS=64 PRODUCTS=50 UPDATES=200)
