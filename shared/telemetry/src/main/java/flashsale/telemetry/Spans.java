@@ -10,9 +10,12 @@ interface Spans {
     /** As OpenTelemetry's SDKs call it; template.yaml sets it where a collector runs beside the function. */
     String ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /** What template.yaml says where there is none. */
+    String NONE = "none";
+
     static Spans ofProcess(String service, InstantSource clock) {
-        var collector = System.getenv().getOrDefault(ENDPOINT, "");
-        return collector.isEmpty() ? NOWHERE : new OtlpSpans(service, URI.create(collector), clock);
+        var collector = System.getenv().getOrDefault(ENDPOINT, NONE);
+        return collector.equals(NONE) ? NOWHERE : new OtlpSpans(service, URI.create(collector), clock);
     }
 
     /** For a function beside which no collector runs. */
