@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,6 +32,9 @@ final class OtlpSpans implements Spans {
     /** Of one invocation: a batch of landed purchases is the largest. What is beyond has its line in the log only. */
     private static final int MOST = 1_000;
 
+    /** Of one invocation, which may be upkeep's in a rush; the spans beyond hang in the air. */
+    private static final int MOST_TRACES = 100_000;
+
     private static final String PATH = "/v1/traces";
     private static final int ACCEPTED = 200;
 
@@ -37,7 +43,8 @@ final class OtlpSpans implements Spans {
     private final InstantSource clock;
     private final List<Span> spans = new ArrayList<>();
     private String invocation = "";
-    private int told;
+    private final Set<String> begun = new HashSet<>();
+    private int more;
     private Instant again = Instant.MIN;
 
     /** @param collector as OTEL_EXPORTER_OTLP_ENDPOINT has it: without the path of traces */
@@ -51,22 +58,34 @@ final class OtlpSpans implements Spans {
     public void add(Work work, Fact fact, Instant end, Duration took) {
         if (!work.requestId().equals(invocation)) {
             invocation = work.requestId();
-            told = 0;
+            begun.clear();
+            more = 0;
         }
         if (fact.others().isEmpty()) {
-            keep(Span.of(fact.message(), work.trace(), told, fact.order(), invocation, end, took));
+            keep(fact.message(), work.trace(), fact.order(), end, took);
         }
         for (var other : fact.others()) {
-            var trace = Trace.step(other.traceparent(), "", invocation);
-            keep(Span.of(fact.message(), trace, told, other.subject(), invocation, end, took));
+            keep(fact.message(), Trace.step(other.traceparent(), "", invocation), other.subject(), end, took);
         }
-        told++;
     }
 
-    private void keep(Span span) {
+    private void keep(String name, Trace trace, String subject, Instant end, Duration took) {
         if (spans.size() < MOST) {
-            spans.add(span);
+            spans.add(Span.of(name, trace, id(trace), subject, invocation, end, took));
         }
+    }
+
+    /**
+     * What comes after this invocation knows its span's id as its parent: the first step in a trace has it. Further
+     * steps, and those that follow from the invocation itself, have ids beside it, as no two may have the same.
+     */
+    private String id(Trace trace) {
+        boolean own = trace.parent().equals(trace.span());
+        if (!own && begun.size() < MOST_TRACES && begun.add(trace.trace())) {
+            return trace.span();
+        }
+        more++;
+        return HexFormat.of().toHexDigits(Long.parseUnsignedLong(trace.span(), 16) ^ more);
     }
 
     @Override

@@ -2,7 +2,6 @@ package flashsale.telemetry;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,9 +12,7 @@ import java.util.concurrent.TimeUnit;
  * @param beginNanos since the epoch, as is the end
  */
 record Span(String name, Trace trace, String id, String subject, String requestId, long beginNanos, long endNanos) {
-    /** @param told how many steps the invocation has told before: later steps know the first one's id as their parent */
-    static Span of(String name, Trace trace, int told, String subject, String requestId, Instant end, Duration took) {
-        var id = HexFormat.of().toHexDigits(Long.parseUnsignedLong(trace.span(), 16) ^ told);
+    static Span of(String name, Trace trace, String id, String subject, String requestId, Instant end, Duration took) {
         long endNanos = TimeUnit.SECONDS.toNanos(end.getEpochSecond()) + end.getNano();
         return new Span(name, trace, id, subject, requestId, endNanos - took.toNanos(), endNanos);
     }

@@ -109,6 +109,22 @@ class OtlpSpansTest {
     }
 
     @Test
+    void what_an_invocation_tells_in_its_own_trace_hangs_below_it() throws Exception {
+        journal.begin(REQUEST, BROUGHT, "");
+        var own = journal.trace().traceparent();
+        journal.tell(new Fact("told", "", List.of(new Fact.Other(own, "1"), new Fact.Other(own, "2"))));
+        journal.tell(Fact.of("revised"));
+        journal.end();
+
+        var spans = spans();
+        var ids = spans.findValuesAsText("spanId");
+        assertThat(ids).doesNotHaveDuplicates().hasSize(3);
+        assertThat(ids.getLast()).isEqualTo("8f14e45fceea467f");
+        assertThat(spans.findValuesAsText("parentSpanId"))
+                .containsExactly("8f14e45fceea467f", "8f14e45fceea467f", "00f067aa0ba902b7");
+    }
+
+    @Test
     void a_collector_that_refuses_is_left_alone_for_a_while() throws Exception {
         status = 503;
         tell("lost");
