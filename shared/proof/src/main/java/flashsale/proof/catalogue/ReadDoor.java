@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 
 /** The routes that everybody may read. */
@@ -14,23 +14,19 @@ public final class ReadDoor implements AutoCloseable {
     public static final int PATIENCE_SECONDS = 15;
 
     private final HttpClient client;
-    private final URI shop;
 
     public ReadDoor(Vertx vertx, URI shop, int connections) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setDefaultHost(shop.getHost())
+                .setDefaultPort(shop.getPort())
                 .setMaxPoolSize(connections)
                 .setReadIdleTimeout(PATIENCE_SECONDS)
                 .setTcpNoDelay(true));
-        this.shop = shop;
     }
 
     /** Never fails. */
     public Future<Heard> read(Get get) {
-        var route = new RequestOptions()
-                .setHost(shop.getHost())
-                .setPort(shop.getPort())
-                .setURI(get.path());
-        return Heard.of(client.request(route).compose(request -> {
+        return Heard.of(client.request(HttpMethod.GET, get.path()).compose(request -> {
             if (!get.knownTag().isEmpty()) {
                 request.putHeader(HttpHeaders.IF_NONE_MATCH, get.knownTag());
             }

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
@@ -20,13 +19,14 @@ public final class RevisionDoor implements AutoCloseable {
     private static final int OK = 200;
 
     private final HttpClient client;
-    private final URI shop;
     private final CharSequence authorization;
 
     public RevisionDoor(Vertx vertx, URI shop, SessionToken admin, int connections) {
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxPoolSize(connections).setReadIdleTimeout(PATIENCE_SECONDS));
-        this.shop = shop;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setDefaultHost(shop.getHost())
+                .setDefaultPort(shop.getPort())
+                .setMaxPoolSize(connections)
+                .setReadIdleTimeout(PATIENCE_SECONDS));
         this.authorization = HttpHeaders.createOptimized("Bearer " + admin.value());
     }
 
@@ -39,8 +39,8 @@ public final class RevisionDoor implements AutoCloseable {
 
     /** Never fails. */
     public Future<Heard> put(Seen seen) {
-        return Heard.of(client.request(route(
-                        HttpMethod.PUT, "/v1/admin/products/" + seen.product().id()))
+        return Heard.of(client.request(
+                        HttpMethod.PUT, "/v1/admin/products/" + seen.product().id())
                 .compose(request -> request.putHeader(HttpHeaders.AUTHORIZATION, authorization)
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .putHeader(HttpHeaders.IF_MATCH, "\"v" + seen.version() + '"')
@@ -51,7 +51,7 @@ public final class RevisionDoor implements AutoCloseable {
         var lines = products.stream()
                 .map(seen -> content(seen).put("sku", seen.product().sku()).encode())
                 .collect(Collectors.joining("\n"));
-        return client.request(route(HttpMethod.POST, "/v1/admin/products/import"))
+        return client.request(HttpMethod.POST, "/v1/admin/products/import")
                 .compose(request -> request.putHeader(HttpHeaders.AUTHORIZATION, authorization)
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/x-ndjson")
                         .send(Buffer.buffer(lines)))
@@ -66,14 +66,6 @@ public final class RevisionDoor implements AutoCloseable {
                 .put("name", "Revised " + seen.product().id())
                 .put("description", "As of version " + seen.version())
                 .put("price", new JsonObject().put("amount", seen.nextPrice()).put("currency", "CNY"));
-    }
-
-    private RequestOptions route(HttpMethod method, String path) {
-        return new RequestOptions()
-                .setMethod(method)
-                .setHost(shop.getHost())
-                .setPort(shop.getPort())
-                .setURI(path);
     }
 
     @Override

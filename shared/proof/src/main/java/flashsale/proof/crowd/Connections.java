@@ -3,6 +3,7 @@ package flashsale.proof.crowd;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import java.net.URI;
 
 /** What clients of the shop speak over: HTTP/1.1, connections that are kept. */
 public final class Connections {
@@ -11,9 +12,14 @@ public final class Connections {
 
     private Connections() {}
 
-    /** @param most open at once; as many requests may wait for one */
-    public static HttpClient open(Vertx vertx, int most) {
+    /**
+     * @param shop to which a request goes that names no other
+     * @param most open at once; as many requests may wait for one
+     */
+    public static HttpClient open(Vertx vertx, URI shop, int most) {
         return vertx.createHttpClient(new HttpClientOptions()
+                .setDefaultHost(shop.getHost())
+                .setDefaultPort(shop.getPort())
                 .setMaxPoolSize(most)
                 .setMaxWaitQueueSize(most)
                 .setReadIdleTimeout(PATIENCE_SECONDS)

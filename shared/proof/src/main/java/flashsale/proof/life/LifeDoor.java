@@ -28,7 +28,7 @@ final class LifeDoor {
      * @param admin an admin's header value
      */
     LifeDoor(Vertx vertx, URI shop, int connections, List<CharSequence> buyers, CharSequence admin) {
-        this.client = Connections.open(vertx, connections);
+        this.client = Connections.open(vertx, shop, connections);
         this.shop = shop;
         this.buyers = buyers;
         this.admin = admin;

@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 
@@ -16,13 +15,11 @@ public final class AccountDoor implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     private final HttpClient client;
-    private final URI shop;
     private final String password;
 
     /** @param password of every account */
     AccountDoor(Vertx vertx, URI shop, String password) {
-        this.client = Connections.open(vertx, CONNECTIONS);
-        this.shop = shop;
+        this.client = Connections.open(vertx, shop, CONNECTIONS);
         this.password = password;
     }
 
@@ -44,7 +41,7 @@ public final class AccountDoor implements AutoCloseable {
     }
 
     private Future<Heard> post(String path, JsonObject body) {
-        return Heard.of(client.request(route(HttpMethod.POST, path))
+        return Heard.of(client.request(HttpMethod.POST, path)
                 .compose(request -> request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                         .send(body.toBuffer())));
     }
@@ -58,17 +55,9 @@ public final class AccountDoor implements AutoCloseable {
     }
 
     private Future<Heard> inSession(HttpMethod method, String path, String token) {
-        return Heard.of(client.request(route(method, path))
+        return Heard.of(client.request(method, path)
                 .compose(request -> request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                         .send()));
-    }
-
-    private RequestOptions route(HttpMethod method, String path) {
-        return new RequestOptions()
-                .setMethod(method)
-                .setHost(shop.getHost())
-                .setPort(shop.getPort())
-                .setURI(path);
     }
 
     @Override
