@@ -29,11 +29,7 @@ final class PurchaseDoor implements Door {
     /** @param authorizations header value of each buyer */
     PurchaseDoor(Vertx vertx, URI shop, long sale, int connections, List<CharSequence> authorizations) {
         this.client = Connections.open(vertx, shop, connections);
-        this.route = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setHost(shop.getHost())
-                .setPort(shop.getPort())
-                .setURI("/v1/sales/" + sale + "/purchases");
+        this.route = new RequestOptions().setMethod(HttpMethod.POST).setURI("/v1/sales/" + sale + "/purchases");
         this.authorizations = authorizations;
     }
 

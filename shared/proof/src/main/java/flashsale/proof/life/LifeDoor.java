@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 /** The routes of one order over HTTP/1.1. Called, and calling back, on one thread. */
 final class LifeDoor {
     private final HttpClient client;
-    private final URI shop;
     private final List<CharSequence> buyers;
     private final CharSequence admin;
 
@@ -29,7 +28,6 @@ final class LifeDoor {
      */
     LifeDoor(Vertx vertx, URI shop, int connections, List<CharSequence> buyers, CharSequence admin) {
         this.client = Connections.open(vertx, shop, connections);
-        this.shop = shop;
         this.buyers = buyers;
         this.admin = admin;
     }
@@ -47,7 +45,7 @@ final class LifeDoor {
 
     private RequestOptions route(Life life, Act act) {
         var order = "/v1/orders/" + life.order();
-        var route = new RequestOptions().setHost(shop.getHost()).setPort(shop.getPort());
+        var route = new RequestOptions();
         return switch (act.kind()) {
             case PAY -> route.setMethod(HttpMethod.POST).setURI(order + "/payments");
             case CANCEL -> route.setMethod(HttpMethod.POST).setURI(order + "/cancellation");
